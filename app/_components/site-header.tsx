@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { wordsFor } from "@/lib/i18n";
+import type { Actor } from "@/lib/kernel/actor";
+import { Initials } from "@/lib/ui/initials";
+import { Ring } from "@/lib/ui/ring";
+import { memberMenu, visitorMenu } from "./main-menu";
+import { MenuLink } from "./menu-link";
+import { SearchBox } from "./search-box";
+
+const item = "tap inline-flex items-center rounded-md px-3 no-underline hover:bg-sunken aria-[current=page]:font-bold aria-[current=page]:text-brand";
+
+/** The bar on top: who we are, one search box, and on a wide screen the menu. */
+export function SiteHeader({ actor }: { actor: Actor }) {
+  const t = wordsFor(actor.locale);
+  const menu = actor.personId ? memberMenu(actor) : visitorMenu(actor);
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center gap-x-2 px-4">
+        <Link href="/" className="tap flex items-center gap-2 font-display text-xl font-semibold text-ink no-underline">
+          <Ring />
+          {t("site.name")}
+        </Link>
+        <nav aria-label={t("site.menu")} className="hidden md:block">
+          <ul className="flex">
+            {menu.map((entry) => (
+              <li key={entry.href}>
+                <MenuLink href={entry.href} className={item}>
+                  {entry.label}
+                </MenuLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          <SearchBox locale={actor.locale} />
+          <Mine actor={actor} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Mine({ actor }: { actor: Actor }) {
+  const t = wordsFor(actor.locale);
+  if (!actor.personId) {
+    return (
+      <Link href="/aanmelden" className="tap inline-flex items-center rounded-md px-2 font-semibold text-brand">
+        {t("site.signIn")}
+      </Link>
+    );
+  }
+  return (
+    <Link href="/mijn" aria-label={`${t("site.mine")}: ${actor.name}`} className="tap flex items-center justify-center">
+      <Initials name={actor.name} size="sm" />
+    </Link>
+  );
+}

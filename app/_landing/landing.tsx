@@ -1,0 +1,5 @@
+import type { Context } from "@/lib/kernel/context";
+
+export async function Landing(_props: { ctx: Context; query?: string }) {
+  return <div className="page" />;
+}

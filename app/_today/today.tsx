@@ -1,0 +1,5 @@
+import type { Context } from "@/lib/kernel/context";
+
+export async function Today(_props: { ctx: Context }) {
+  return <div className="page" />;
+}

@@ -1,0 +1,55 @@
+import { date, index, integer, pgTable, primaryKey, real, text, uuid } from "drizzle-orm/pg-core";
+import { id, moment, createdAt } from "@/lib/kernel/columns";
+import { people } from "@/lib/people/tables";
+import { topics } from "@/lib/topics/tables";
+
+/** One line of a member's derived profile. Written by the expertise job alone. */
+export const expertise = pgTable(
+  "expertise",
+  {
+    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
+    topicId: text().notNull().references(() => topics.id),
+    /** Bounded by the strongest evidence / (1 − γ), see lib/expertise/score.ts. */
+    score: real().notNull(),
+    evidenceCount: integer().notNull(),
+    lastDate: date({ mode: "string" }),
+    algorithm: integer().notNull(),
+    computedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.topicId] }), index().on(table.topicId, table.score)],
+);
+
+export type EvidenceKind = "document" | "talk" | "answer";
+export type EvidenceRole = "author" | "co-author" | "uploader" | "speaker" | "answerer";
+
+export const expertiseEvidence = pgTable(
+  "expertise_evidence",
+  {
+    id: id(),
+    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
+    topicId: text().notNull(),
+    kind: text().$type<EvidenceKind>().notNull(),
+    /** The document, agenda item or answer. */
+    sourceId: uuid().notNull(),
+    role: text().$type<EvidenceRole>().notNull(),
+    date: date({ mode: "string" }),
+    /** role × match × type × recency. */
+    value: real().notNull(),
+  },
+  (table) => [index().on(table.personId, table.topicId), index().on(table.kind, table.sourceId)],
+);
+
+export type ExpertiseChoiceKind = "hide-topic" | "add-topic" | "exclude-source";
+
+/** A person's own word about their profile. The job obeys it and never writes it. */
+export const expertiseChoices = pgTable(
+  "expertise_choices",
+  {
+    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
+    kind: text().$type<ExpertiseChoiceKind>().notNull(),
+    /** A topic id or a source id. */
+    target: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.kind, table.target] })],
+);

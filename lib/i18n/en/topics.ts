@@ -1,0 +1,3 @@
+import type { Translated } from "../nl";
+
+export const topics: Translated<"topics"> = {};

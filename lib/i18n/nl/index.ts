@@ -1,0 +1,39 @@
+import { admin } from "./admin";
+import { circles } from "./circles";
+import { documents } from "./documents";
+import { errors } from "./errors";
+import { expertise } from "./expertise";
+import { landing } from "./landing";
+import { meetings } from "./meetings";
+import { membership } from "./membership";
+import { notifications } from "./notifications";
+import { people } from "./people";
+import { questions } from "./questions";
+import { search } from "./search";
+import { signIn } from "./sign-in";
+import { site } from "./site";
+import { topics } from "./topics";
+
+/** The sentences of the product, one file per domain. Dutch is the source; the other languages are typed by it. */
+export const nl = {
+  admin,
+  circles,
+  documents,
+  errors,
+  expertise,
+  landing,
+  meetings,
+  membership,
+  notifications,
+  people,
+  questions,
+  search,
+  signIn,
+  site,
+  topics,
+};
+
+type Sentences<T> = { [K in keyof T]: T[K] extends string ? string : Sentences<T[K]> };
+
+export type Messages = Sentences<typeof nl>;
+export type Translated<Domain extends keyof Messages> = Messages[Domain];

@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+/** The jobs that a schedule, or `npm run job NAME`, may start. */
+export const jobNames = ["outbox", "expertise", "reindex", "cleanup"] as const;
+export type JobName = (typeof jobNames)[number];
+
+export const jobInput = z.enum(jobNames);

@@ -1,0 +1,30 @@
+export type CircleRole = "member" | "lead";
+
+/** Who is acting, with everything that rules may look at. A visitor has no person. */
+export type Actor = {
+  personId: string | null;
+  name: string;
+  email: string | null;
+  organisationId: string | null;
+  locale: Locale;
+  isAdmin: boolean;
+  /** True for the platform itself: scheduled jobs and the seed. */
+  isSystem: boolean;
+  /** Active memberships only, by circle id. */
+  roles: ReadonlyMap<string, CircleRole>;
+};
+
+export type Locale = "nl" | "en";
+
+export const visitor = (locale: Locale = "nl"): Actor => ({
+  personId: null,
+  name: "",
+  email: null,
+  organisationId: null,
+  locale,
+  isAdmin: false,
+  isSystem: false,
+  roles: new Map(),
+});
+
+export const system: Actor = { ...visitor(), isSystem: true };

@@ -1,0 +1,25 @@
+import type { Actor } from "./actor";
+import { system } from "./actor";
+import type { Database, Files, Mail, Queue } from "./ports";
+import type { SearchIndex } from "./search-index";
+
+export type Ports = {
+  db: Database;
+  files: Files;
+  index: SearchIndex;
+  mail: Mail;
+  queue: Queue;
+  /** Where this installation answers, without a slash at the end: for links in mails. */
+  baseUrl: string;
+};
+
+/** What every query and command gets first: who, when, and the ports. Nothing else reads the clock or the session. */
+export type Context = Ports & { actor: Actor; now: Date; ip?: string };
+
+/** Runs `work` in one transaction. Inside, use only the context it hands you, and no port but `db` (and `queue.put` with it). */
+export function inTransaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+  return ctx.db.transaction((db) => work({ ...ctx, db }));
+}
+
+/** The same world seen by the platform itself: for jobs. */
+export const asSystem = (ctx: Context): Context => ({ ...ctx, actor: system });

@@ -1,0 +1,40 @@
+/** Everything that a person reads or types is in this zone; everything stored is UTC. */
+export const ZONE = "Europe/Brussels";
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export const after = (moment: Date, milliseconds: number): Date => new Date(moment.getTime() + milliseconds);
+
+const parts = new Intl.DateTimeFormat("en-CA", {
+  timeZone: ZONE,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
+
+/** `2026-12-03T09:30:00` as a Brussels clock shows it. */
+export function brusselsClock(moment: Date): string {
+  const part = Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
+}
+
+/** The calendar day in Brussels, `2026-12-03`. */
+export const brusselsDay = (moment: Date): string => brusselsClock(moment).slice(0, 10);
+
+/** The moment at which a Brussels clock shows `2026-12-03T09:30`. In the hour that does not exist it is the hour after. */
+export function fromBrussels(clock: string): Date {
+  const wanted = Date.parse(`${clock.length === 16 ? `${clock}:00` : clock}Z`);
+  const offsetAt = (time: number) => Date.parse(`${brusselsClock(new Date(time))}Z`) - time;
+  const first = wanted - offsetAt(wanted);
+  return new Date(wanted - offsetAt(first));
+}
+
+/** Whole days from one Brussels day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Date, to: Date): number =>
+  Math.round((Date.parse(brusselsDay(to)) - Date.parse(brusselsDay(from))) / DAY);

@@ -1,0 +1,55 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/kernel/actor";
+import type { Context } from "@/lib/kernel/context";
+import { organisations, people } from "@/lib/people/tables";
+import { memberships } from "./tables";
+
+/** A person as an actor, with the circles that they are an active member of at this moment. */
+export async function findActor(ctx: Context, personId: string): Promise<Actor | null> {
+  const rows = await ctx.db
+    .select({
+      name: people.name,
+      email: people.email,
+      organisationId: people.organisationId,
+      locale: people.locale,
+      isAdmin: people.isAdmin,
+      circleId: memberships.circleId,
+      role: memberships.role,
+    })
+    .from(people)
+    .leftJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.state, "active")))
+    .where(and(eq(people.id, personId), isNull(people.leftAt)));
+  const [person] = rows;
+  if (!person) return null;
+  const roles = new Map(rows.flatMap((row) => (row.circleId && row.role ? [[row.circleId, row.role] as const] : [])));
+  const { name, email, organisationId, locale, isAdmin } = person;
+  return { personId, name, email, organisationId, locale, isAdmin, isSystem: false, roles };
+}
+
+export type DemoRole = "admin" | "lead" | "member" | "waiting" | "none";
+
+/** Everybody of the demo world with the part that they play in it, leads before members. */
+export async function demoPeople(ctx: Context) {
+  const rows = await ctx.db
+    .select({
+      slug: people.slug,
+      name: people.name,
+      jobTitle: people.jobTitle,
+      organisation: organisations.name,
+      isAdmin: people.isAdmin,
+      leads: sql<boolean>`coalesce(bool_or(${memberships.role} = 'lead' and ${memberships.state} = 'active'), false)`,
+      belongs: sql<boolean>`coalesce(bool_or(${memberships.state} = 'active'), false)`,
+      waits: sql<boolean>`coalesce(bool_or(${memberships.state} = 'requested'), false)`,
+    })
+    .from(people)
+    .leftJoin(organisations, eq(organisations.id, people.organisationId))
+    .leftJoin(memberships, eq(memberships.personId, people.id))
+    .where(isNull(people.leftAt))
+    .groupBy(people.id, organisations.name)
+    .orderBy(people.createdAt, people.name);
+  return rows.map(({ isAdmin, leads, belongs, waits, ...person }) => {
+    const role: DemoRole = isAdmin ? "admin" : leads ? "lead" : belongs ? "member" : waits ? "waiting" : "none";
+    return { ...person, role };
+  });
+}

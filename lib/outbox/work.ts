@@ -1,0 +1,35 @@
+import type { EntryKind } from "@/lib/kernel/search-index";
+
+/** Every kind of work that may be put off, and what it needs to know: ids, never copies of what people wrote. */
+export type WorkData = {
+  /** Mails a fresh link and code. They are made by the worker, so that no secret waits in the queue. */
+  "mail.sign-in": { email: string; next: string; locale: "nl" | "en" };
+  /** Tells the people concerned; see lib/notifications. `by` did it and is not told. */
+  "notify.membership-requested": { membership: string };
+  "notify.membership-decided": { membership: string };
+  "notify.question-asked": { question: string; person: string };
+  "notify.question-answered": { answer: string };
+  "notify.meeting-changed": { meeting: string };
+  "notify.seat-given": { meeting: string; person: string };
+  /** Extracts the text of a version and proposes metadata. */
+  "documents.read": { version: string };
+  /** Puts a thing in the search index, or takes it out when it is no longer there to be found. */
+  "search.index": { kind: EntryKind; id: string };
+  /** Derives one person's expertise again. */
+  "expertise.refresh": { person: string };
+};
+
+export type WorkName = keyof WorkData;
+
+export const workNames: WorkName[] = [
+  "mail.sign-in",
+  "notify.membership-requested",
+  "notify.membership-decided",
+  "notify.question-asked",
+  "notify.question-answered",
+  "notify.meeting-changed",
+  "notify.seat-given",
+  "documents.read",
+  "search.index",
+  "expertise.refresh",
+];

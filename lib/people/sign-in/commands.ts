@@ -1,0 +1,110 @@
+import "server-only";
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { type Context, inTransaction } from "@/lib/kernel/context";
+import { after, HOUR, MINUTE } from "@/lib/kernel/dates";
+import { DomainError } from "@/lib/kernel/errors";
+import { newId, newSecret, slugOf } from "@/lib/kernel/ids";
+import { hashOf, newCode } from "@/lib/kernel/secrets";
+import { withinLimit } from "@/lib/limits/commands";
+import { enqueue } from "@/lib/outbox/commands";
+import { openSession } from "../sessions/commands";
+import { people } from "../tables";
+import type { askLinkInput, useCodeInput, useLinkInput } from "./input";
+import { signInTokens } from "./tables";
+
+/** A link and its code live this long. */
+export const LIFETIME = 15 * MINUTE;
+
+/** Wrong codes before a token is dead: 5 of 1,000,000. */
+const MOST_WRONG_CODES = 5;
+
+/** Mails per address and hour: enough for a person who keeps mistyping, too few to bother anybody with. */
+const MAILS = { most: 6, windowMs: HOUR };
+
+/** Leaves the mail with link and code to the worker. The answer is the same for known and unknown addresses. */
+export async function askLink(ctx: Context, input: z.output<typeof askLinkInput>): Promise<void> {
+  if (!(await withinLimit(ctx, `sign-in:${input.email}`, MAILS))) throw new DomainError("conflict", "signIn.tooOften", {}, "email");
+  await enqueue(ctx, "mail.sign-in", { email: input.email, next: input.next, locale: ctx.actor.locale });
+}
+
+/** Makes a link and a code for an address; earlier ones stop working. The worker calls this and mails them at once. */
+export async function makeToken(ctx: Context, email: string, next: string): Promise<{ link: string; code: string }> {
+  const link = newSecret();
+  const code = newCode();
+  const row = {
+    email,
+    linkHash: hashOf(link),
+    codeHash: hashOf(`${email} ${code}`),
+    wrongCodes: 0,
+    next,
+    expiresAt: after(ctx.now, LIFETIME),
+    createdAt: ctx.now,
+  };
+  await ctx.db.insert(signInTokens).values(row).onConflictDoUpdate({ target: signInTokens.email, set: row });
+  return { link, code };
+}
+
+type SignedIn = { session: string; next: string };
+
+/** Exchanges a link for a session. Deleting the row is what makes it work once. */
+export function useLink(ctx: Context, input: z.output<typeof useLinkInput>): Promise<SignedIn> {
+  return inTransaction(ctx, async (tx) => {
+    const [token] = await tx.db
+      .delete(signInTokens)
+      .where(and(eq(signInTokens.linkHash, hashOf(input.token)), gt(signInTokens.expiresAt, tx.now)))
+      .returning();
+    if (!token) throw new DomainError("conflict", "signIn.linkUsed");
+    return signIn(tx, token);
+  });
+}
+
+/** Exchanges a code for a session. */
+export async function useCode(ctx: Context, input: z.output<typeof useCodeInput>): Promise<SignedIn> {
+  const signedIn = await inTransaction(ctx, async (tx) => {
+    const [token] = await tx.db
+      .delete(signInTokens)
+      .where(
+        and(
+          eq(signInTokens.email, input.email),
+          eq(signInTokens.codeHash, hashOf(`${input.email} ${input.code}`)),
+          lt(signInTokens.wrongCodes, MOST_WRONG_CODES),
+          gt(signInTokens.expiresAt, tx.now),
+        ),
+      )
+      .returning();
+    return token ? signIn(tx, token) : null;
+  });
+  if (signedIn) return signedIn;
+  await ctx.db
+    .update(signInTokens)
+    .set({ wrongCodes: sql`${signInTokens.wrongCodes} + 1` })
+    .where(eq(signInTokens.email, input.email));
+  throw new DomainError("conflict", "signIn.codeWrong", {}, "code");
+}
+
+async function signIn(tx: Context, token: { email: string; next: string }): Promise<SignedIn> {
+  const personId = await findOrMakePerson(tx, token.email);
+  return { session: await openSession(tx, personId), next: token.next };
+}
+
+/** Who proves to own an address is that person; a new address becomes a person without a circle. */
+async function findOrMakePerson(tx: Context, email: string): Promise<string> {
+  const [known] = await tx.db.select({ id: people.id }).from(people).where(and(eq(people.email, email), isNull(people.leftAt)));
+  if (known) return known.id;
+  const id = newId();
+  const name = nameFromAddress(email);
+  await tx.db.insert(people).values({ id, slug: `${slugOf(name)}-${id.slice(0, 6)}`, email, name, locale: tx.actor.locale });
+  return id;
+}
+
+/** `els.voorbeeld@tielt.be` starts out as "Els Voorbeeld"; the person corrects it. */
+function nameFromAddress(email: string): string {
+  const words = (email.split("@")[0] ?? "").split(/[._+-]+/).filter((word) => /^[a-z]/.test(word));
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ") || email;
+}
+
+/** Removes tokens that can no longer be used. */
+export async function forgetOldTokens(ctx: Context): Promise<void> {
+  await ctx.db.delete(signInTokens).where(lt(signInTokens.expiresAt, ctx.now));
+}

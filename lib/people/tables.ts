@@ -1,0 +1,60 @@
+import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, moment } from "@/lib/kernel/columns";
+import type { Locale } from "@/lib/kernel/actor";
+
+export type OrganisationKind =
+  | "municipality"
+  | "ocmw"
+  | "zone"
+  | "province"
+  | "intermunicipal"
+  | "government"
+  | "association"
+  | "company";
+
+export const organisations = pgTable(
+  "organisations",
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    kind: text().$type<OrganisationKind>().notNull(),
+    /** NIS code of the municipality where it is at home, see lib/geography. */
+    nis: text(),
+    /** Mail domains that prove that somebody works here. */
+    mailDomains: text().array().notNull().default([]),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.nis), index().using("gin", table.mailDomains)],
+);
+
+/** Who sees a phone number: every member, only people in one of the owner's circles, or nobody. */
+export type PhoneVisibility = "members" | "circles" | "nobody";
+
+export const people = pgTable(
+  "people",
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    /** Lower case, ASCII. Null once a person has left. */
+    email: text(),
+    name: text().notNull(),
+    jobTitle: text().notNull().default(""),
+    organisationId: uuid().references(() => organisations.id),
+    phone: text(),
+    phoneVisibility: text().$type<PhoneVisibility>().notNull().default("members"),
+    introduction: text().notNull().default(""),
+    /** Own words: "liefst voormiddag". */
+    reachableAt: text().notNull().default(""),
+    absentUntil: moment(),
+    locale: text().$type<Locale>().notNull().default("nl"),
+    isAdmin: boolean().notNull().default(false),
+    /** Opted out of being found as an expert. */
+    hiddenAsExpert: boolean().notNull().default(false),
+    /** The moment before which news is old news. */
+    lastSeenAt: moment(),
+    leftAt: moment(),
+    createdAt: createdAt(),
+  },
+  (table) => [uniqueIndex().on(table.email), index().on(table.organisationId)],
+);

@@ -1,0 +1,106 @@
+import { spawn } from "node:child_process";
+import { open } from "node:fs/promises";
+import path from "node:path";
+import { HEAD_BYTES, sniff, type FileKind } from "./sniff";
+
+export type { FileKind } from "./sniff";
+
+export type UnreadableReason =
+  | "encrypted"
+  | "damaged"
+  | "too-large"
+  | "too-slow"
+  | "unsupported"
+  | "mismatch"
+  | "legacy"
+  /** Nothing in the file at all. */
+  | "empty"
+  /** Read without trouble, but there are no words in it. */
+  | "no-text"
+  | "scan";
+
+/**
+ * One string per page, slide or sheet. A line is a paragraph: `# ` to `###### ` a heading, `- ` a list item (indented by two
+ * spaces a level), `> ` a speaker's note, tabs between the cells of a table row. `cut` tells that a limit left some text out.
+ */
+export type Extraction =
+  | { ok: true; kind: FileKind; pages: string[]; cut: boolean }
+  | { ok: false; reason: UnreadableReason; kind?: FileKind };
+
+export type ExtractionLimits = { seconds: number; memoryMegabytes: number };
+
+const limits: ExtractionLimits = { seconds: 20, memoryMegabytes: 1024 };
+/** The reader stops at 4 million characters itself; this holds when it does not. */
+const MAX_OUTPUT_BYTES = 24_000_000;
+const reader = () => path.join(process.cwd(), "lib/platform/extraction/reader/main.mjs");
+
+/** Reads a file's text in a process of its own, so that a hostile file can take down nothing but that process. */
+export async function extractText(file: string, fileName: string, limit: Partial<ExtractionLimits> = {}): Promise<Extraction> {
+  const sniffed = sniff(await headOf(file), fileName);
+  if (!sniffed.ok) return { ok: false, reason: sniffed.reason };
+  if (sniffed.kind === "image") return { ok: false, reason: "scan", kind: "image" };
+  const answer = await runReader(file, sniffed.kind, { ...limits, ...limit });
+  return { kind: sniffed.kind, ...answer };
+}
+
+async function headOf(file: string): Promise<Buffer> {
+  const handle = await open(file, "r");
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+type Answer = { ok: true; pages: string[]; cut: boolean } | { ok: false; reason: UnreadableReason };
+
+function runReader(file: string, kind: FileKind, limit: ExtractionLimits): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = startReader(file, kind, limit);
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    let stopped: UnreadableReason | undefined;
+    const stop = (reason: UnreadableReason) => {
+      stopped = reason;
+      child.kill("SIGKILL");
+    };
+    const timer = setTimeout(() => stop("too-slow"), limit.seconds * 1000);
+    child.stdio[3]?.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > MAX_OUTPUT_BYTES) stop("too-large");
+      else chunks.push(chunk);
+    });
+    child.once("error", (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.once("close", () => {
+      clearTimeout(timer);
+      // A reader that died without a word ran out of its memory: nothing else ends it.
+      resolve(stopped ? { ok: false, reason: stopped } : (answerIn(chunks) ?? { ok: false, reason: "too-large" }));
+    });
+  });
+}
+
+function startReader(file: string, kind: FileKind, limit: ExtractionLimits) {
+  const heap = Math.floor(limit.memoryMegabytes / 2);
+  const command = [process.execPath, `--max-old-space-size=${heap}`, reader(), file, kind, String(limit.seconds)];
+  // `ulimit -d` bounds the private memory of the process on Linux, also what lies outside the JavaScript heap. A system
+  // without it (or without a shell) still has the heap limit, the clock and the output limit.
+  const bounded = ["-c", `ulimit -d ${limit.memoryMegabytes * 1024} 2>/dev/null; ulimit -c 0 2>/dev/null; exec "$@"`, "reader", ...command];
+  const options = {
+    stdio: ["ignore", "ignore", "ignore", "pipe"] as ["ignore", "ignore", "ignore", "pipe"],
+    // Nothing of ours: a taken-over reader finds no passwords in its surroundings.
+    env: { PATH: process.env.PATH ?? "", NODE_ENV: "production" as const },
+  };
+  return process.platform === "win32" ? spawn(process.execPath, command.slice(1), options) : spawn("/bin/sh", bounded, options);
+}
+
+function answerIn(chunks: Buffer[]): Answer | undefined {
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8")) as Answer;
+  } catch {
+    return undefined;
+  }
+}

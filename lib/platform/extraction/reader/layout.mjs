@@ -1,0 +1,91 @@
+import { heading, item } from "./lines.mjs";
+
+/** A gap of this many letter heights within a line separates table cells. */
+const CELL_GAP = 2;
+const bullet = /^[•▪●◦‣■□➢➤✓\uf0b7\uf0a7\uf0d8]\s*/u;
+
+/** Text pieces of a page → lines with their place and letter size. */
+export function linesOf(pieces) {
+  const lines = [];
+  let line;
+  const finish = () => {
+    if (line?.text.trim()) lines.push({ ...line, text: line.text.trim() });
+    line = undefined;
+  };
+  for (const piece of pieces) {
+    if (typeof piece.str !== "string") continue;
+    if (piece.str.trim()) line = extended(line, piece, finish);
+    else if (line && piece.str && !/\s$/.test(line.text)) line.text += " ";
+    if (piece.hasEOL) finish();
+  }
+  finish();
+  return lines;
+}
+
+function extended(line, piece, finish) {
+  const [, , , scale, x, y] = piece.transform;
+  const size = Math.round((Math.abs(scale) || piece.height || 10) * 2) / 2;
+  if (line && Math.abs(line.y - y) > size) {
+    finish();
+    return { text: piece.str, x, y, right: x + piece.width, size };
+  }
+  if (!line) return { text: piece.str, x, y, right: x + piece.width, size };
+  const separator = x - line.right > CELL_GAP * size ? "\t" : "";
+  const before = separator ? line.text.trimEnd() : line.text;
+  return { ...line, text: before + separator + piece.str, right: Math.max(line.right, x + piece.width), size: Math.max(line.size, size) };
+}
+
+/** Lines → paragraphs and headings, a string per page. */
+export function paragraphsOf(pages) {
+  const body = commonSize(pages);
+  const levels = headingSizes(pages, body);
+  return pages.map((lines) => pageText(lines, body, levels));
+}
+
+function commonSize(pages) {
+  const weight = new Map();
+  for (const { size, text } of pages.flat()) weight.set(size, (weight.get(size) ?? 0) + text.length);
+  return [...weight].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+}
+
+const mayBeHeading = (line, body) =>
+  line.size >= body * 1.15 && line.text.length <= 140 && !line.text.includes("\t") && /\p{L}{2}/u.test(line.text);
+
+/** The three largest letter sizes that short lines use; a size of one line per ten is a style of text, not of headings. */
+function headingSizes(pages, body) {
+  const lines = pages.flat();
+  const count = new Map();
+  for (const line of lines) if (mayBeHeading(line, body)) count.set(line.size, (count.get(line.size) ?? 0) + 1);
+  const sizes = [...count].filter(([, times]) => times <= Math.max(3, lines.length / 4)).map(([size]) => size);
+  return new Map(sizes.sort((a, b) => b - a).map((size, rank) => [size, Math.min(3, rank + 1)]));
+}
+
+function pageText(lines, body, levels) {
+  const right = Math.max(0, ...lines.map((line) => line.right));
+  const paragraphs = [];
+  let previous;
+  for (const line of lines) {
+    const level = mayBeHeading(line, body) ? levels.get(line.size) : undefined;
+    if (previous && continues(previous, { ...line, level }, right)) paragraphs.push(joined(paragraphs.pop(), line.text));
+    else paragraphs.push(opening(line.text, level));
+    previous = { ...line, level };
+  }
+  return paragraphs.join("\n");
+}
+
+const opening = (text, level) => (level ? heading(level, text) : bullet.test(text) ? item(0, text.replace(bullet, "")) : text);
+
+function continues(previous, line, right) {
+  if (previous.level !== line.level || Math.abs(previous.size - line.size) > 1) return false;
+  if (bullet.test(line.text) || previous.text.includes("\t") || line.text.includes("\t")) return false;
+  const gap = previous.y - line.y;
+  if (gap <= 0 || gap > line.size * 1.9) return false;
+  if (line.level) return true;
+  if (/^(\d+(\.\d+)*[.)]|[-–o])\s/.test(line.text)) return false;
+  // A line that ends well before the margin ended its paragraph, unless the next starts in the middle of a sentence.
+  return previous.right > right - line.size * 8 || /^\p{Ll}/u.test(line.text);
+}
+
+/** A word that was divided at the end of a line becomes one again, but "ICT- en" stays. */
+const joined = (paragraph, text) =>
+  /\p{Ll}-$/u.test(paragraph) && /^\p{Ll}/u.test(text) && !/^(en|of|and|or)\b/.test(text) ? paragraph.slice(0, -1) + text : `${paragraph} ${text}`;

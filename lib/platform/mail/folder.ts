@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Letter, Mail } from "@/lib/kernel/ports";
+
+/** Mail as files that a person can read: one a letter, newest last by name. The same letter twice is one file. */
+export function folderMail(folder: string, from: string): Mail {
+  async function send(letter: Letter) {
+    const body = [
+      `From: ${from}`,
+      `To: ${letter.to}`,
+      `Subject: ${letter.subject}`,
+      `Message-ID: <${letter.messageId}>`,
+      `Date: ${new Date().toUTCString()}`,
+      "",
+      letter.text,
+      "",
+    ].join("\n");
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, nameOf(letter)), body, { flag: "wx" }).catch(unlessThereAlready);
+  }
+  return { send };
+}
+
+/** The hash makes it the same file for the same letter; the address makes it easy to find. */
+function nameOf(letter: Letter) {
+  const hash = createHash("sha256").update(letter.messageId).digest("hex").slice(0, 12);
+  return `${letter.to.replace(/[^a-z0-9@.-]/gi, "_").slice(0, 80)}-${hash}.txt`;
+}
+
+function unlessThereAlready(error: NodeJS.ErrnoException) {
+  if (error.code !== "EEXIST") throw error;
+}

@@ -1,0 +1,8 @@
+import { join } from "node:path";
+import type { Mail } from "@/lib/kernel/ports";
+import type { Env } from "@/lib/platform/env";
+
+/** Opens the way out for mail that the configuration names. */
+export async function openMail(env: Env): Promise<Mail> {
+  return (await import("./folder")).folderMail(join(env.dataDir, "mail"), env.mailFrom);
+}

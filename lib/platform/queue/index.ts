@@ -1,0 +1,72 @@
+import { type SQL, sql } from "drizzle-orm";
+import PgBoss from "pg-boss";
+import type { Database, FailedWork, Queue, Work } from "@/lib/kernel/ports";
+import { logError } from "@/lib/platform/log";
+
+const schema = "queue";
+
+/** Five tries, then it waits among the failed for a person. Delays grow from 5 seconds (5, 10, 20, 40). */
+const patience = { retryLimit: 4, retryDelay: 5, retryBackoff: true, expireInMinutes: 10 };
+
+/** A statement with `$1` placeholders, as pg-boss writes them, for Drizzle: so that it runs in Drizzle's transaction. */
+function asSql(text: string, values: unknown[] = []): SQL {
+  const pieces = text.split(/\$(\d+)/).map((piece, index) => (index % 2 ? sql`${sql.param(values[Number(piece) - 1])}` : sql.raw(piece)));
+  return sql.join(pieces);
+}
+
+const through = (db: Database) => ({
+  executeSql: async (text: string, values?: unknown[]) => {
+    const result = await db.execute(asSql(text, values));
+    return { rows: result.rows as never[], rowCount: result.rowCount ?? 0 };
+  },
+});
+
+/** Work to do later, on pg-boss in the same database. pg-boss runs no timers here: who takes work, asks. */
+export async function openQueue(db: Database, names: string[]): Promise<Queue> {
+  const boss = new PgBoss({ db: through(db), schema, supervise: false, schedule: false, migrate: true });
+  boss.on("error", (error) => logError("queue", error));
+  await boss.start();
+  const known = new Set((await boss.getQueues()).map((queue) => queue.name));
+  for (const name of names) if (!known.has(name)) await boss.createQueue(name, { name, policy: "standard" });
+  return {
+    async put(tx, name, data, options = {}) {
+      await boss.send(name, data, { ...patience, startAfter: options.startAfter, singletonKey: options.once, db: through(tx) });
+    },
+    async take(name, count) {
+      const jobs = (await boss.fetch<Record<string, unknown>>(name, { batchSize: count, includeMetadata: true })) ?? [];
+      return jobs.map((job): Work => ({ id: job.id, name, data: job.data, retryCount: job.retryCount }));
+    },
+    async done(name, ids) {
+      await boss.complete(name, ids);
+    },
+    async failed(name, id, error) {
+      await boss.fail(name, id, { message: error.message });
+    },
+    failures: () => failures(db),
+    async retry(name, id) {
+      await boss.retry(name, id);
+    },
+    ready: () => readyNames(db),
+  };
+}
+
+async function readyNames(db: Database): Promise<string[]> {
+  const found = await db.execute<{ name: string }>(
+    sql`select distinct name from ${sql.raw(schema)}.job where state < 'active' and start_after <= now()`,
+  );
+  return found.rows.map((row) => row.name);
+}
+
+async function failures(db: Database): Promise<FailedWork[]> {
+  const found = await db.execute<{ id: string; name: string; data: Record<string, unknown>; failed_at: Date | string; message: string | null }>(
+    sql`select id, name, data, coalesce(completed_on, created_on) as failed_at, output->>'message' as message
+        from ${sql.raw(schema)}.job where state = 'failed' order by failed_at desc limit 200`,
+  );
+  return found.rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    data: row.data,
+    failedAt: new Date(row.failed_at),
+    output: row.message ?? "",
+  }));
+}

@@ -1,0 +1,165 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/lib/kernel/ports";
+import { type EntryKind, FACETS, type Facet, type IndexAnswer, type IndexHit, type IndexQuery } from "@/lib/kernel/search-index";
+import { readableAudiences } from "./postgres-words";
+import { searchEntries, searchPostings, searchTerms } from "./tables";
+
+/** What is past its date stays findable, below what still holds. */
+const OUTDATED = 0.6;
+/** What a text of today gains over an old one, at most, and in how many years most of that is gone. */
+const NEWNESS = 0.08;
+const NEWNESS_YEARS = 3;
+/** Values shown per facet; a longer list is no choice. */
+const FACET_VALUES = 30;
+
+const facetColumns: Record<Facet, { column: SQL; many: boolean }> = {
+  circle: { column: sql`circles`, many: true },
+  topic: { column: sql`topics`, many: true },
+  organisation: { column: sql`organisation`, many: false },
+  year: { column: sql`year::text`, many: false },
+  type: { column: sql`type`, many: false },
+  language: { column: sql`language`, many: false },
+  fileType: { column: sql`file_type`, many: false },
+};
+
+/** What a query leaves out, per question whose counts must ignore it: "kind", and each facet that is filtered on. */
+type Filter = { name: Facet | "kind"; holds: SQL };
+
+export async function find(db: Database, query: IndexQuery): Promise<IndexAnswer> {
+  const filters = filtersOf(query);
+  const found = foundEntries(query);
+  const flags = filters.map(({ name, holds }) => sql`, (${holds}) as ${sql.identifier(`in_${name}`)}`);
+  const { rows } = await db.execute<Row>(sql`
+    with ${found.steps}
+    found as materialized (
+      select e.number, e.kind, e.circles, e.topics, e.organisation, e.year, e.type, e.language, e.file_type, e.date,
+        ${found.score} as score${sql.join(flags)}
+      from ${found.from}
+      where e.audience = any(${readableAudiences(query.audience)})${textConditions(query)}),
+    wanted as materialized (select * from found where ${allBut(null, filters)}),
+    page as (select * from wanted order by ${orderOf(query)} limit ${query.limit} offset ${query.offset})
+    ${answerRows(query, filters)}`);
+  return answerOf(rows);
+}
+
+type Row = { part: string; value: string | null; count: number; score: number; title: string | null; people: string[] | null; kind: EntryKind | null };
+
+/** The rows of every list and count of an answer, under each other, told apart by `part`. */
+function answerRows(query: IndexQuery, filters: Filter[]): SQL {
+  const rest = sql`0::float8 as score, null as title, null::text[] as people, null as kind, 0::bigint as place`;
+  const counts = FACETS.map((facet) => {
+    const { column, many } = facetColumns[facet];
+    const source = many ? sql`found, unnest(${column}) as each(value)` : sql`found`;
+    const value = many ? sql`each.value` : column;
+    return sql`(select ${facet} as part, ${value} as value, count(*)::int as count, ${rest} from ${source}
+      where ${allBut(facet, filters)} and ${value} is not null group by 2 order by 3 desc, 2 limit ${FACET_VALUES})`;
+  });
+  return sql`
+    (select 'hit' as part, e.id as value, 0 as count, page.score::float8, e.title, e.people, e.kind,
+      row_number() over (order by ${orderOf(query, sql`page.`)}) as place
+      from page join ${searchEntries} e on e.number = page.number)
+    union all (select 'total', null, count(*)::int, ${rest} from wanted)
+    union all (select 'kind', found.kind, count(*)::int, ${rest} from found where ${allBut("kind", filters)} group by found.kind)
+    union all ${sql.join(counts, sql` union all `)}
+    order by part, place, count desc, value`;
+}
+
+function answerOf(rows: Row[]): IndexAnswer {
+  const of = (part: string) => rows.filter((row) => row.part === part);
+  const values = (facet: Facet) => of(facet).map((row) => ({ value: row.value ?? "", count: row.count }));
+  const hits = of("hit").map((row): IndexHit => ({
+    id: row.value ?? "",
+    kind: row.kind ?? "document",
+    title: row.title ?? "",
+    score: row.score,
+    people: row.people ?? [],
+  }));
+  return {
+    total: of("total")[0]?.count ?? 0,
+    hits,
+    kinds: Object.fromEntries(of("kind").map((row) => [row.value, row.count])),
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, values(facet)])) as IndexAnswer["facets"],
+  };
+}
+
+const orderOf = ({ order, groups }: IndexQuery, prefix: SQL = sql``): SQL =>
+  order === "newest" || groups.length === 0
+    ? sql`${prefix}date desc nulls last, ${prefix}number desc`
+    : sql`${prefix}score desc, ${prefix}number`;
+
+function filtersOf({ kinds, filters }: IndexQuery): Filter[] {
+  const made: Filter[] = [];
+  if (kinds.length > 0) made.push({ name: "kind", holds: sql`e.kind = any(${sql.param(kinds)}::text[])` });
+  for (const facet of FACETS) {
+    const values = filters[facet];
+    if (!values || values.length === 0) continue;
+    const { column, many } = facetColumns[facet];
+    const wanted = sql`${sql.param(values)}::text[]`;
+    made.push({ name: facet, holds: many ? sql`e.${column} && ${wanted}` : sql`coalesce(e.${column} = any(${wanted}), false)` });
+  }
+  return made;
+}
+
+/** Every filter but one's own: what a facet's counts look at, so that a second value can be added to the first. */
+function allBut(own: Filter["name"] | null, filters: Filter[]): SQL {
+  const others = filters.filter(({ name }) => name !== own).map(({ name }) => sql`${sql.identifier(`in_${name}`)}`);
+  return others.length === 0 ? sql`true` : sql.join(others, sql` and `);
+}
+
+const asPattern = (folded: string) => `% ${folded.replace(/[\\%_]/g, "\\$&")} %`;
+
+function textConditions({ phrases, excluded }: IndexQuery): SQL {
+  const must = phrases.map((phrase) => sql` and e.folded like ${asPattern(phrase)}`);
+  const mustNot = excluded.map((phrase) => sql` and e.folded not like ${asPattern(phrase)}`);
+  return sql.join([...must, ...mustNot]);
+}
+
+/**
+ * The entries that answer, with their score: per group the best of its alternatives, together over the groups. Rarity is
+ * counted over the reader's own entries, so that not even an order betrays what others wrote.
+ */
+function foundEntries({ groups, atLeast, audience, now }: IndexQuery): { steps: SQL; from: SQL; score: SQL } {
+  const asked = groups.flatMap((group, grp) =>
+    group.alternatives.flatMap((way, alt) => way.terms.map(({ term, weight }) => ({ term, weight, grp, alt, needs: way.needs }))),
+  );
+  const fresh = sql`(1 + ${NEWNESS}::float8 * exp(-greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - e.date) / 31557600 / ${NEWNESS_YEARS}::float8)))`;
+  if (asked.length === 0) return { steps: sql``, from: sql`${searchEntries} e`, score: sql`0::float8` };
+  const readable = readableAudiences(audience);
+  const steps = sql`
+    asked as (select * from unnest(
+      ${sql.param(asked.map((one) => one.term))}::text[], ${sql.param(asked.map((one) => one.grp))}::int[],
+      ${sql.param(asked.map((one) => one.alt))}::int[], ${sql.param(asked.map((one) => one.weight))}::float8[],
+      ${sql.param(asked.map((one) => one.needs))}::int[]) as a(term, grp, alt, weight, needs)),
+    numbered as (select t.id as term, a.grp, a.alt, a.weight, a.needs from asked a join ${searchTerms} t on t.term = a.term),
+    size as (select count(*)::float8 as entries from ${searchEntries} where audience = any(${readable})),
+    matches as materialized (
+      select p.term, p.entry, p.impact from ${searchPostings} p
+      where p.term in (select term from numbered) and p.audience = any(${readable})),
+    rarity as (
+      select term, ln(1 + ((select entries from size) - count(*) + 0.5) / (count(*) + 0.5)) as idf from matches group by term),
+    ways as (
+      select m.entry, n.grp, n.alt, sum(n.weight * r.idf * m.impact) as score
+      from matches m join numbered n on n.term = m.term join rarity r on r.term = m.term
+      group by 1, 2, 3 having count(*) >= min(n.needs)),
+    met as (select entry, grp, max(score) as score from ways group by 1, 2),
+    scored as materialized (select entry, sum(score) as score from met group by entry having count(*) >= ${atLeast}),`;
+  return {
+    steps,
+    from: sql`scored join ${searchEntries} e on e.number = scored.entry`,
+    score: sql`scored.score * (case when e.outdated then ${OUTDATED}::float8 else 1 end) * coalesce(${fresh}, 1)`,
+  };
+}
+
+export async function bodiesOf(db: Database, ids: string[], audience: string[]): Promise<Map<string, string>> {
+  const { rows } = await db.execute<{ id: string; body: string }>(sql`
+    select id, body from ${searchEntries}
+    where id = any(${sql.param(ids)}::text[]) and audience = any(${readableAudiences(audience)})`);
+  return new Map(rows.map((row) => [row.id, row.body]));
+}
+
+export async function heldIds(db: Database, after: string, limit: number): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select id from ${searchEntries} where id > ${after} order by id limit ${limit}`,
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,99 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { DomainError, notFound } from "@/lib/kernel/errors";
+
+type Circle = { id: string };
+type Owned = { ownerId: string; state: "draft" | "shared" | "withdrawn"; visibility: "circle" | "members" | "public"; circleIds: string[] };
+type Meeting = { circleIds: string[]; state: "draft" | "published" | "held" | "cancelled" };
+type Question = { askedBy: string; visibility: "asked" | "circle" | "members"; circleId: string | null; askedIds: string[] };
+type Request = { circleId: string; personId: string };
+type Proposal = { circleId: string; proposedBy: string };
+type Phone = { personId: string; phoneVisibility: "members" | "circles" | "nobody"; circleIds: string[] };
+
+/** What each rule looks at beside the actor. */
+export type Subjects = {
+  "admin.enter": null;
+  "people.see": null;
+  "people.seePhone": Phone;
+  "person.edit": { id: string };
+  "circle.seeMembers": Circle;
+  "circle.lead": Circle;
+  "membership.request": null;
+  "membership.decide": Request;
+  "membership.withdraw": Request;
+  "meeting.read": Meeting;
+  "meeting.seePeople": Meeting;
+  "meeting.reply": Meeting;
+  "meeting.lead": Meeting;
+  "proposal.make": Circle;
+  "proposal.vote": Proposal;
+  "document.upload": null;
+  "document.read": Owned;
+  "document.edit": Owned;
+  "question.ask": null;
+  "question.read": Question;
+  "question.answer": Question;
+  "question.close": Question;
+};
+
+export type Action = keyof Subjects;
+
+const isMember = (actor: Actor) => actor.roles.size > 0 || actor.isAdmin;
+const isIn = (actor: Actor, circleId: string) => actor.roles.has(circleId);
+const isInOneOf = (actor: Actor, circleIds: string[]) => circleIds.some((id) => isIn(actor, id));
+const leads = (actor: Actor, circleId: string) => actor.isAdmin || actor.roles.get(circleId) === "lead";
+const leadsOneOf = (actor: Actor, circleIds: string[]) => circleIds.some((id) => leads(actor, id));
+const owns = (actor: Actor, document: Owned) => document.ownerId === actor.personId;
+
+const reads = (actor: Actor, document: Owned) =>
+  document.visibility === "public" ||
+  (document.visibility === "members" && isMember(actor)) ||
+  isInOneOf(actor, document.circleIds);
+
+const isAskedOrAsks = (actor: Actor, question: Question) =>
+  actor.personId !== null && (question.askedBy === actor.personId || question.askedIds.includes(actor.personId));
+
+const readsQuestion = (actor: Actor, question: Question) =>
+  isAskedOrAsks(actor, question) ||
+  (question.visibility === "members" && isMember(actor)) ||
+  (question.visibility === "circle" && question.circleId !== null && isIn(actor, question.circleId));
+
+/** Every rule of the product, one entry each. A rule looks at actor and subject, never at the database. */
+export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
+  "admin.enter": (actor) => actor.isAdmin || [...actor.roles.values()].includes("lead"),
+  "people.see": isMember,
+  "people.seePhone": (actor, phone) =>
+    phone.personId === actor.personId ||
+    (phone.phoneVisibility === "members" && isMember(actor)) ||
+    (phone.phoneVisibility === "circles" && isInOneOf(actor, phone.circleIds)),
+  "person.edit": (actor, person) => person.id === actor.personId,
+  "circle.seeMembers": isMember,
+  "circle.lead": (actor, circle) => leads(actor, circle.id),
+  "membership.request": (actor) => actor.personId !== null,
+  "membership.decide": (actor, request) => request.personId !== actor.personId && leads(actor, request.circleId),
+  "membership.withdraw": (actor, request) => request.personId === actor.personId,
+  "meeting.read": (actor, meeting) => meeting.state !== "draft" || leadsOneOf(actor, meeting.circleIds),
+  "meeting.seePeople": isMember,
+  "meeting.reply": (actor, meeting) => meeting.state === "published" && isMember(actor),
+  "meeting.lead": (actor, meeting) => leadsOneOf(actor, meeting.circleIds),
+  "proposal.make": (actor, circle) => isIn(actor, circle.id),
+  "proposal.vote": (actor, proposal) => isIn(actor, proposal.circleId),
+  "document.upload": (actor) => actor.roles.size > 0,
+  "document.read": (actor, document) => owns(actor, document) || (document.state === "shared" && reads(actor, document)),
+  "document.edit": (actor, document) => owns(actor, document) || (document.state !== "draft" && leadsOneOf(actor, document.circleIds)),
+  "question.ask": (actor) => actor.roles.size > 0,
+  "question.read": readsQuestion,
+  "question.answer": readsQuestion,
+  "question.close": (actor, question) => question.askedBy === actor.personId,
+};
+
+/** Whether this actor may do this. Pages use it merely to leave a button out. */
+export const can = <A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean =>
+  actor.isSystem || rules[action](actor, subject);
+
+/** Lets the actor pass or throws. Who may not see a thing is told that it does not exist. */
+export function authorize<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): void {
+  if (can(actor, action, subject)) return;
+  if (action.endsWith(".read")) throw notFound();
+  if (actor.personId === null) throw new DomainError("not_signed_in", "errors.notSignedIn");
+  throw new DomainError("not_allowed", "errors.notAllowed");
+}

@@ -1,0 +1,161 @@
+import type { Alternative, QueryGroup } from "@/lib/kernel/search-index";
+import { PART_WEIGHT, partsOf } from "./dutch/analyse";
+import type { ReadQuery, TypedWord } from "./dutch/query";
+import { stem } from "./dutch/stem";
+import { isStopWord } from "./dutch/stop-words";
+import type { OtherName, Synonyms } from "./dutch/synonyms";
+import { joinedWithNumber } from "./dutch/words";
+
+/** What planning may know: the collection as this reader sees it, and what things are called. */
+export type Knowledge = {
+  /** How many of the reader's entries hold a term. */
+  known: ReadonlyMap<string, number>;
+  /** What an unknown word was probably meant to be. */
+  corrections: ReadonlyMap<string, string>;
+  synonyms: Synonyms;
+  formerNames: Synonyms;
+  /** A topic that is called so: entries about it carry the term. */
+  topics: { at(terms: string[], from: number): { length: number; topics: { id: string; name: string }[] } | null };
+};
+
+/** Why something may be found that does not hold the word itself. */
+export type Note =
+  | { reason: "corrected"; from: string; to: string }
+  | { reason: "synonym"; from: string; to: string }
+  | { reason: "formerName"; from: string; to: string }
+  | { reason: "topic"; from: string; to: string; topicId: string };
+
+export type Plan = {
+  groups: QueryGroup[];
+  atLeast: number;
+  phrases: string[];
+  excluded: string[];
+  /** Terms that a snippet marks, with the weight of what they say. */
+  marks: Map<string, number>;
+  notes: Note[];
+  topicIds: string[];
+};
+
+/** What another name weighs beside the word itself, and a topic that an entry merely carries as its metadata. */
+const SYNONYM_WEIGHT = 0.8;
+const FORMER_NAME_WEIGHT = 0.9;
+const TOPIC_WEIGHT = 0.5;
+const CORRECTED_WEIGHT = 0.95;
+/** Half of what was asked must be there: with less, everything answers a long question. */
+const SHARE_TO_MEET = 0.5;
+/** A word written apart that is one word in the texts ("PKI overheid") says what both say together. */
+const WRITTEN_APART_WEIGHT = 1.5;
+
+export const topicTerm = (topicId: string): string => `topic:${topicId}`;
+
+/** One word to look for, after correction. */
+type Slot = { typed: string; word: string; weight: number; partOfWhole: TypedWord | null };
+
+/** The terms whose presence decides how to plan: each word, its parts, what it forms with its neighbour. */
+export function termsToLookUp(read: ReadQuery): string[] {
+  const pieces = read.words.flatMap((word) => word.pieces);
+  const terms = new Set<string>();
+  pieces.forEach((piece, place) => {
+    terms.add(stem(piece));
+    for (const part of partsOf(piece)) terms.add(stem(part));
+    const next = pieces[place + 1];
+    if (next !== undefined) terms.add(stem(piece + next));
+  });
+  for (const { joined } of read.words) if (joined !== null) terms.add(stem(joined));
+  return [...terms];
+}
+
+/** The words that stand in nothing the reader may see, not even in parts: probably typing errors. */
+export function unknownWords(read: ReadQuery, known: Knowledge["known"]): string[] {
+  const stands = (term: string) => (known.get(term) ?? 0) > 0;
+  const words = read.words.filter(({ joined }) => joined === null || !stands(stem(joined))).flatMap(({ pieces }) => pieces);
+  return words.filter((word) => !isStopWord(word) && !stands(stem(word)) && !partsOf(word).some((part) => stands(stem(part))));
+}
+
+export function planQuery(read: ReadQuery, knowledge: Knowledge): Plan {
+  const slots = slotsOf(read, knowledge);
+  const plan: Plan = {
+    groups: [],
+    atLeast: 1,
+    phrases: read.phrases,
+    excluded: read.excluded,
+    marks: new Map(),
+    notes: correctionNotes(slots),
+    topicIds: [],
+  };
+  const terms = slots.map(({ word }) => stem(word));
+  for (let place = 0; place < slots.length; ) place += addGroup(plan, slots, terms, place, knowledge);
+  plan.atLeast = Math.max(1, Math.ceil(plan.groups.length * SHARE_TO_MEET));
+  for (const { alternatives } of plan.groups)
+    for (const way of alternatives)
+      for (const { term, weight } of way.terms) if (!term.startsWith("topic:")) plan.marks.set(term, Math.max(weight, plan.marks.get(term) ?? 0));
+  return plan;
+}
+
+function slotsOf(read: ReadQuery, { corrections }: Knowledge): Slot[] {
+  return read.words.flatMap((word) =>
+    word.pieces
+      .filter((piece) => !isStopWord(piece))
+      .map((piece) => {
+        const corrected = corrections.get(piece);
+        return { typed: piece, word: corrected ?? piece, weight: corrected ? CORRECTED_WEIGHT : 1, partOfWhole: word.joined ? word : null };
+      }),
+  );
+}
+
+const correctionNotes = (slots: Slot[]): Note[] =>
+  slots.filter(({ typed, word }) => typed !== word).map(({ typed, word }) => ({ reason: "corrected", from: typed, to: word }));
+
+/** Adds the group that starts at this place and answers how many slots it took. */
+function addGroup(plan: Plan, slots: Slot[], terms: string[], place: number, knowledge: Knowledge): number {
+  const synonym = knowledge.synonyms.at(terms, place);
+  const former = knowledge.formerNames.at(terms, place);
+  const topic = knowledge.topics.at(terms, place);
+  const apart = writtenApart(slots, place, knowledge);
+  const length = Math.max(1, synonym?.length ?? 0, former?.length ?? 0, topic?.length ?? 0, apart?.length ?? 0);
+  const run = slots.slice(place, place + length);
+  const from = run.map(({ typed }) => typed).join(" ");
+  const own: Alternative = { terms: run.flatMap(ownTerms), needs: 1 };
+  const ways = [own];
+  if (apart?.length === length) ways.push(...apart.ways);
+  if (synonym?.length === length) ways.push(...otherNames(plan, synonym.others, { reason: "synonym", from, weight: SYNONYM_WEIGHT }, knowledge));
+  if (former?.length === length) ways.push(...otherNames(plan, former.others, { reason: "formerName", from, weight: FORMER_NAME_WEIGHT }, knowledge));
+  if (topic?.length === length) {
+    for (const { id } of topic.topics) ways.push({ terms: [{ term: topicTerm(id), weight: TOPIC_WEIGHT }], needs: 1 });
+    plan.topicIds.push(...topic.topics.map(({ id }) => id));
+  }
+  plan.groups.push({ alternatives: ways });
+  return length;
+}
+
+/** A word and what it is made of: "veiligheidsplan" also answers to "plan voor veiligheid". */
+function ownTerms({ word, weight }: Slot): Alternative["terms"] {
+  const whole = { term: stem(word), weight };
+  const parts = partsOf(word).map((part) => ({ term: stem(part), weight: weight * PART_WEIGHT }));
+  return [whole, ...parts.filter(({ term }) => term !== whole.term)];
+}
+
+/** Two words that the texts write as one, or as one with a number: "PKI overheid", "back-up", "NIS 2". */
+function writtenApart(slots: Slot[], place: number, { known }: Knowledge): { length: number; ways: Alternative[] } | null {
+  const [left, right] = [slots[place], slots[place + 1]];
+  if (left?.partOfWhole?.joined) {
+    const whole = left.partOfWhole;
+    const length = slots.slice(place).findIndex(({ partOfWhole }) => partOfWhole !== whole);
+    const term = stem(whole.joined ?? "");
+    return { length: length < 0 ? slots.length - place : length, ways: [{ terms: [{ term, weight: WRITTEN_APART_WEIGHT }], needs: 1 }] };
+  }
+  if (!left || !right) return null;
+  const joined = joinedWithNumber(left.word, right.word) ?? left.word + right.word;
+  const term = stem(joined);
+  if ((known.get(term) ?? 0) === 0 || partsOf(joined).length > 0) return null;
+  return { length: 2, ways: [{ terms: [{ term, weight: WRITTEN_APART_WEIGHT }], needs: 1 }] };
+}
+
+type Naming = { reason: "synonym" | "formerName"; from: string; weight: number };
+
+function otherNames(plan: Plan, others: OtherName[], { reason, from, weight }: Naming, { known }: Knowledge): Alternative[] {
+  // A name that stands nowhere would only make the note longer.
+  const used = others.filter(({ terms }) => terms.every((term) => (known.get(term) ?? 0) > 0));
+  for (const { name } of used) plan.notes.push({ reason, from, to: name });
+  return used.map(({ terms }) => ({ terms: terms.map((term) => ({ term, weight })), needs: terms.length }));
+}

@@ -1,0 +1,2 @@
+/** Stands in for the package of that name, which only a React server can load. */
+export {};

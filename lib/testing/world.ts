@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { type Actor, system, visitor } from "@/lib/kernel/actor";
+import type { Context, Ports } from "@/lib/kernel/context";
+import type { Letter } from "@/lib/kernel/ports";
+import { findActor } from "@/lib/membership/queries";
+import { workNames } from "@/lib/outbox/work";
+import { diskFiles } from "@/lib/platform/files/disk";
+import { openQueue } from "@/lib/platform/queue";
+import { postgresIndex } from "@/lib/platform/search-index/postgres";
+import { emptyTables, testDatabase } from "./database";
+
+/** The moment at which every test takes place, unless it says otherwise: a Monday at noon in Brussels. */
+export const NOW = new Date("2026-11-23T11:00:00Z");
+
+export type World = {
+  ports: Ports;
+  /** Everything that was mailed. */
+  letters: Letter[];
+  /** The context of a person, with their memberships as they are now. */
+  as(person: { id: string } | "visitor" | "system", now?: Date): Promise<Context>;
+};
+
+/** One embedded database a test file, real engines around it, everything emptied between tests. */
+export function testWorld(): World {
+  const folder = mkdtempSync(join(tmpdir(), "kenniskring-test-"));
+  const world = { letters: [] as Letter[] } as World;
+  let close = async () => {};
+  beforeAll(async () => {
+    const opened = await testDatabase();
+    close = opened.close;
+    const { db } = opened;
+    world.ports = {
+      db,
+      files: diskFiles(join(folder, "files")),
+      index: postgresIndex(db),
+      queue: await openQueue(db, workNames),
+      mail: { send: async (letter) => void world.letters.push(letter) },
+      baseUrl: "http://localhost:3000",
+    };
+  });
+  beforeEach(async () => {
+    await emptyTables(world.ports.db);
+    world.letters.length = 0;
+  });
+  afterAll(async () => {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  world.as = async (person, now = NOW) => ({ ...world.ports, now, actor: await actorOf(world, person) });
+  return world;
+}
+
+async function actorOf(world: World, person: { id: string } | "visitor" | "system"): Promise<Actor> {
+  if (person === "visitor") return visitor();
+  if (person === "system") return system;
+  const actor = await findActor({ ...world.ports, now: NOW, actor: system }, person.id);
+  if (!actor) throw new Error("no such person in this test");
+  return actor;
+}

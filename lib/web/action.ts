@@ -1,0 +1,83 @@
+import "server-only";
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { Context } from "@/lib/kernel/context";
+import { DomainError, type Params } from "@/lib/kernel/errors";
+import { sentence } from "@/lib/i18n";
+import { logError } from "@/lib/platform/log";
+import { pageContext } from "./context";
+import type { FormAction, FormState } from "@/lib/ui/form-state";
+import { requireOwnOrigin } from "./origin";
+
+type Outcome = { key: string; params?: Params } | void;
+
+/**
+ * A server action for `useActionState`: parses the form, runs the domain function, and answers in a sentence. Works the
+ * same without JavaScript. Field messages in `shape` are keys of lib/i18n.
+ */
+export function action<Shape extends z.ZodType>(shape: Shape, run: (ctx: Context, input: z.output<Shape>) => Promise<Outcome>): FormAction {
+  return async (state, form) => {
+    const ctx = await pageContext();
+    const answer = answering(ctx, state, form);
+    try {
+      requireOwnOrigin(await headers());
+      const parsed = shape.safeParse(fieldsOf(form));
+      if (!parsed.success) return answer.invalid(parsed.error);
+      const outcome = await run(ctx, parsed.data);
+      refresh();
+      return answer.done(outcome);
+    } catch (error) {
+      unstable_rethrow(error);
+      return answer.refused(error);
+    }
+  };
+}
+
+/** A form as an object: a name that ends in `[]` is always a list. Files stay out; they go to /api/uploads. */
+export function fieldsOf(form: FormData): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    if (name.endsWith("[]")) fields[name.slice(0, -2)] = texts;
+    else fields[name] = texts.at(-1) ?? "";
+  }
+  return fields;
+}
+
+function answering(ctx: Context, state: FormState, form: FormData) {
+  const { locale } = ctx.actor;
+  const turn = state.turn + 1;
+  const values = () => Object.fromEntries(Object.entries(fieldsOf(form)).map(([name, value]) => [name, [value].flat()]));
+  const refusal = (message: string | undefined, errors: Record<string, string>): FormState => ({
+    status: "refused",
+    message,
+    errors,
+    values: values(),
+    turn,
+  });
+  return {
+    done: (outcome: Outcome): FormState => ({
+      status: "done",
+      message: outcome ? sentence(locale, outcome.key, outcome.params) : undefined,
+      errors: {},
+      values: {},
+      turn,
+    }),
+    invalid: (error: z.ZodError) => {
+      const errors: Record<string, string> = {};
+      for (const issue of error.issues) errors[String(issue.path[0] ?? "")] ??= sentence(locale, issue.message);
+      return refusal(undefined, errors);
+    },
+    refused: (error: unknown) => {
+      if (!(error instanceof DomainError)) {
+        const reference = logError("action", error);
+        return refusal(sentence(locale, "errors.unexpected", { reference }), {});
+      }
+      const message = sentence(locale, error.key, error.params);
+      return error.field ? refusal(undefined, { [error.field]: message }) : refusal(message, {});
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import { forbidden, notFound, unauthorized } from "next/navigation";
+import { DomainError } from "@/lib/kernel/errors";
+
+/** For pages: what is missing or hidden becomes the not-found page, what is refused the refusal page. */
+export async function orNotFound<T>(found: Promise<T>): Promise<T> {
+  try {
+    return await found;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === "not_signed_in") unauthorized();
+    if (error.code === "not_allowed") forbidden();
+    notFound();
+  }
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import type { Context } from "@/lib/kernel/context";
+import { DomainError, type ErrorCode } from "@/lib/kernel/errors";
+import { sentence } from "@/lib/i18n";
+import { logError } from "@/lib/platform/log";
+import { pageContext } from "./context";
+import { requireOwnOrigin } from "./origin";
+
+const statuses: Record<ErrorCode, number> = {
+  not_signed_in: 401,
+  not_found: 404,
+  not_allowed: 403,
+  invalid: 400,
+  conflict: 409,
+  unavailable: 503,
+};
+
+type Handler<Params> = (request: Request, props: { params: Promise<Params> }) => Promise<Response>;
+
+/** A route handler: builds the context, guards changes against other sites, and turns errors into a status and a sentence. */
+export function route<Params = Record<string, never>>(
+  run: (ctx: Context, request: Request, params: Params) => Promise<Response>,
+): Handler<Params> {
+  return async (request, props) => {
+    const ctx = await pageContext();
+    try {
+      if (request.method !== "GET" && request.method !== "HEAD") requireOwnOrigin(request.headers);
+      return await run(ctx, request, await props.params);
+    } catch (error) {
+      return refusal(ctx, error);
+    }
+  };
+}
+
+function refusal(ctx: Context, error: unknown): Response {
+  const headers = { "Cache-Control": "private, no-store" };
+  if (error instanceof DomainError) {
+    const message = sentence(ctx.actor.locale, error.key, error.params);
+    return Response.json({ error: error.key, message }, { status: statuses[error.code], headers });
+  }
+  const reference = logError("route", error);
+  const message = sentence(ctx.actor.locale, "errors.unexpected", { reference });
+  return Response.json({ error: "unexpected", message }, { status: 500, headers });
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import type { NextAuthOptions } from "next-auth";
+import { getServerSession } from "next-auth/next";
+import { cache } from "react";
+import type { Context } from "@/lib/kernel/context";
+import { visitor } from "@/lib/kernel/actor";
+import { closeSession, extendSession, IDLE, LONGEST } from "@/lib/people/sessions/commands";
+import { findSession } from "@/lib/people/sessions/queries";
+import { env } from "@/lib/platform/env";
+import { ports } from "./ports";
+
+const secure = () => env().baseUrl.startsWith("https:");
+const cookieName = () => (secure() ? "__Host-kenniskring-session" : "kenniskring-session");
+const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() });
+
+type Adapter = NonNullable<NextAuthOptions["adapter"]>;
+
+/** next-auth over our own sessions: it asks, extends and ends them; people and tokens stay in lib/people. */
+function adapterOver(ctx: Context): Adapter {
+  const adapter: Partial<Adapter> = {
+    async getSessionAndUser(sessionToken) {
+      const found = await findSession(ctx, sessionToken);
+      if (!found) return null;
+      const user = { id: found.personId, email: found.email ?? "", name: found.name, emailVerified: null };
+      return { session: { sessionToken, userId: found.personId, expires: found.expiresAt }, user };
+    },
+    async updateSession({ sessionToken }) {
+      await extendSession(ctx, sessionToken);
+      return null;
+    },
+    async deleteSession(sessionToken) {
+      await closeSession(ctx, sessionToken);
+    },
+  };
+  return adapter as Adapter;
+}
+
+/** The options of next-auth. The only file that knows it, with its route. */
+export async function authOptions(): Promise<NextAuthOptions> {
+  const ctx = { ...(await ports()), actor: visitor(), now: new Date() };
+  return {
+    adapter: adapterOver(ctx),
+    secret: env().authSecret,
+    session: { strategy: "database", maxAge: IDLE / 1000, updateAge: 600 },
+    providers: [],
+    pages: { signIn: "/aanmelden" },
+    cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
+    callbacks: { session: ({ session, user }) => ({ ...session, personId: user.id }) },
+  };
+}
+
+/** Who is signed in on this request, or null. */
+export const signedInPerson = cache(async (): Promise<string | null> => {
+  await headers();
+  if (!(await cookies()).has(cookieName())) return null;
+  const session = (await getServerSession(await authOptions())) as { personId?: string } | null;
+  return session?.personId ?? null;
+});
+
+/** Gives the browser its session. */
+export async function keepSession(token: string): Promise<void> {
+  (await cookies()).set(cookieName(), token, { ...cookieOptions(), maxAge: LONGEST / 1000 });
+}
+
+/** The value in this browser's cookie, if any. */
+export async function sessionToken(): Promise<string | undefined> {
+  return (await cookies()).get(cookieName())?.value;
+}
+
+export async function dropSession(): Promise<void> {
+  (await cookies()).delete({ name: cookieName(), ...cookieOptions() });
+}

@@ -1,0 +1,23 @@
+/** @type {import("next").NextConfig} */
+export default {
+  distDir: process.env.DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  experimental: { authInterrupts: true },
+  // Drizzle recognises a pool by the name of its class, and PGlite and pdf.js load files beside themselves.
+  serverExternalPackages: ["@electric-sql/pglite", "@vercel/postgres", "@neondatabase/serverless", "pg", "pg-boss", "unpdf", "yauzl"],
+  outputFileTracingIncludes: { "/**": ["./drizzle/migrations/**/*"] },
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+        { key: "X-Frame-Options", value: "DENY" },
+        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+      ],
+    },
+  ],
+};
