@@ -1,6 +1,7 @@
 import type { Actor } from "./actor";
 import { system } from "./actor";
 import type { Database, Files, Mail, Queue } from "./ports";
+import type { Reader } from "./reader";
 import type { SearchIndex } from "./search-index";
 
 export type Ports = {
@@ -9,6 +10,7 @@ export type Ports = {
   index: SearchIndex;
   mail: Mail;
   queue: Queue;
+  reader: Reader;
   /** Where this installation answers, without a slash at the end: for links in mails. */
   baseUrl: string;
 };

@@ -1,5 +1,5 @@
-import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Readable } from "node:stream";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 
 /** One type for every database that we run on: the embedded one, node-postgres and the serverless driver. */
 export type Database = NodePgDatabase;
@@ -17,7 +17,12 @@ export type Files = {
   withLocalCopy<T>(key: string, use: (path: string) => Promise<T>): Promise<T>;
 };
 
-export class FileTooLarge extends Error {}
+export class FileTooLarge extends Error {
+  override readonly name = "FileTooLarge";
+}
+
+/** By its name: the server's bundles each have their own copy of the class. */
+export const isFileTooLarge = (error: unknown): boolean => error instanceof Error && error.name === "FileTooLarge";
 
 export type Letter = {
   to: string;

@@ -83,8 +83,8 @@ export type SearchIndex = {
   ids(after: string, limit: number): Promise<string[]>;
   find(query: IndexQuery): Promise<IndexAnswer>;
   bodies(ids: string[], audience: string[]): Promise<Map<string, string>>;
-  /** Of these terms, in how many of the reader's entries each stands. */
-  known(terms: string[], audience: string[]): Promise<Map<string, number>>;
+  /** Those of these terms that stand in any of the reader's entries. */
+  known(terms: string[], audience: string[]): Promise<Set<string>>;
   /** Words of the reader's entries that are spelled much like this one. */
   similar(word: string, audience: string[]): Promise<{ word: string; term: string; count: number }[]>;
   /** Entries whose title has the first words whole and the last as a beginning. */

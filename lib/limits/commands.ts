@@ -1,7 +1,7 @@
 import "server-only";
 import { lt, sql } from "drizzle-orm";
-import { after } from "@/lib/kernel/dates";
 import type { Context } from "@/lib/kernel/context";
+import { after } from "@/lib/kernel/dates";
 import { limits } from "./tables";
 
 /** Counts one try and says whether it is within `most` tries per window. Holds across processes: the database counts. */

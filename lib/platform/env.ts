@@ -3,7 +3,10 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { newSecret } from "@/lib/kernel/ids";
 
-const flag = z.enum(["0", "1", ""]).optional().transform((value) => value === "1");
+const flag = z
+  .enum(["0", "1", ""])
+  .optional()
+  .transform((value) => value === "1");
 
 const shape = z.object({
   DATA_DIR: z.string().min(1).default("./data"),
@@ -36,6 +39,17 @@ function keptSecret(dataDir: string, name: string): string {
   return secret;
 }
 
+type Parsed = z.output<typeof shape>;
+
+/** What cannot go together, each with the sentence that says so. */
+const contradictions: [refused: (env: Parsed, serverless: boolean) => boolean, problem: string][] = [
+  [(env, serverless) => serverless && !env.DATABASE_URL, "DATABASE_URL is missing, and a serverless host keeps no embedded database."],
+  [(env, serverless) => serverless && env.FILES === "disk", "FILES=disk, and a serverless host keeps no files on disk."],
+  [(env, serverless) => serverless && env.DEMO, "DEMO=1 lets anybody be anybody; it cannot be set on a serverless host."],
+  [(env) => Boolean(env.DATABASE_URL) && !env.NEXTAUTH_SECRET, "NEXTAUTH_SECRET is missing: set it to at least 32 random characters."],
+  [(env) => Boolean(env.DATABASE_URL) && !env.CRON_SECRET, "CRON_SECRET is missing: set it to at least 32 random characters."],
+];
+
 function read() {
   const parsed = shape.safeParse(process.env);
   if (!parsed.success) {
@@ -44,11 +58,7 @@ function read() {
   }
   const env = parsed.data;
   const serverless = Boolean(env.VERCEL ?? env.AWS_LAMBDA_FUNCTION_NAME);
-  if (serverless && !env.DATABASE_URL) refuse("DATABASE_URL is missing, and a serverless host keeps no embedded database.");
-  if (serverless && env.FILES === "disk") refuse("FILES=disk, and a serverless host keeps no files on disk.");
-  if (serverless && env.DEMO) refuse("DEMO=1 lets anybody be anybody; it cannot be set on a serverless host.");
-  if (env.DATABASE_URL && !env.NEXTAUTH_SECRET) refuse("NEXTAUTH_SECRET is missing: set it to at least 32 random characters.");
-  if (env.DATABASE_URL && !env.CRON_SECRET) refuse("CRON_SECRET is missing: set it to at least 32 random characters.");
+  for (const [refused, problem] of contradictions) if (refused(env, serverless)) refuse(problem);
   const dataDir = resolve(env.DATA_DIR);
   return {
     dataDir,

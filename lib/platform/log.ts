@@ -12,7 +12,8 @@ export const log = (event: string, fields: Fields = {}): void => write("info", e
 /** Writes a bug down once and gives the short reference that the reader sees. */
 export function logError(event: string, error: unknown, fields: Fields = {}): string {
   const reference = randomBytes(4).toString("hex");
-  const detail = error instanceof Error ? { message: error.message, stack: error.stack, cause: causeOf(error) } : { message: String(error) };
+  const detail =
+    error instanceof Error ? { message: error.message, stack: error.stack, cause: causeOf(error) } : { message: String(error) };
   write("error", event, { reference, ...detail, ...fields });
   return reference;
 }

@@ -3,6 +3,7 @@ import { workNames } from "@/lib/outbox/work";
 import { openDatabase } from "./database";
 import { migrate } from "./database/migrate";
 import type { Env } from "./env";
+import { childReader } from "./extraction";
 import { openFiles } from "./files";
 import { openMail } from "./mail";
 import { openQueue } from "./queue";
@@ -15,8 +16,13 @@ export async function openPorts(env: Env): Promise<OpenPorts> {
   const { db, close } = await openDatabase(env);
   try {
     await migrate(db);
-    const [files, mail, index, queue] = await Promise.all([openFiles(env), openMail(env), openSearchIndex(env, db), openQueue(db, workNames)]);
-    return { ports: { db, files, index, mail, queue, baseUrl: env.baseUrl }, close };
+    const [files, mail, index, queue] = await Promise.all([
+      openFiles(env),
+      openMail(env),
+      openSearchIndex(env, db),
+      openQueue(db, workNames),
+    ]);
+    return { ports: { db, files, index, mail, queue, reader: childReader, baseUrl: env.baseUrl }, close };
   } catch (error) {
     await close();
     throw error;

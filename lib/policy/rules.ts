@@ -17,9 +17,11 @@ export type Subjects = {
   "person.edit": { id: string };
   "circle.seeMembers": Circle;
   "circle.lead": Circle;
+  "circle.start": null;
   "membership.request": null;
   "membership.decide": Request;
   "membership.withdraw": Request;
+  "membership.appoint": null;
   "meeting.read": Meeting;
   "meeting.seePeople": Meeting;
   "meeting.reply": Meeting;
@@ -45,9 +47,7 @@ const leadsOneOf = (actor: Actor, circleIds: string[]) => circleIds.some((id) =>
 const owns = (actor: Actor, document: Owned) => document.ownerId === actor.personId;
 
 const reads = (actor: Actor, document: Owned) =>
-  document.visibility === "public" ||
-  (document.visibility === "members" && isMember(actor)) ||
-  isInOneOf(actor, document.circleIds);
+  document.visibility === "public" || (document.visibility === "members" && isMember(actor)) || isInOneOf(actor, document.circleIds);
 
 const isAskedOrAsks = (actor: Actor, question: Question) =>
   actor.personId !== null && (question.askedBy === actor.personId || question.askedIds.includes(actor.personId));
@@ -68,9 +68,11 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   "person.edit": (actor, person) => person.id === actor.personId,
   "circle.seeMembers": isMember,
   "circle.lead": (actor, circle) => leads(actor, circle.id),
+  "circle.start": (actor) => actor.isAdmin,
   "membership.request": (actor) => actor.personId !== null,
   "membership.decide": (actor, request) => request.personId !== actor.personId && leads(actor, request.circleId),
   "membership.withdraw": (actor, request) => request.personId === actor.personId,
+  "membership.appoint": (actor) => actor.isAdmin,
   "meeting.read": (actor, meeting) => meeting.state !== "draft" || leadsOneOf(actor, meeting.circleIds),
   "meeting.seePeople": isMember,
   "meeting.reply": (actor, meeting) => meeting.state === "published" && isMember(actor),

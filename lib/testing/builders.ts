@@ -35,19 +35,36 @@ export function buildersFor(world: World) {
     return one(
       world.ports.db
         .insert(people)
-        .values({ slug: `persoon-${n}`, name: `Persoon ${n} Voorbeeld`, email: `persoon${n}@example.org`, jobTitle: "ICT-verantwoordelijke", ...fields, organisationId })
+        .values({
+          slug: `persoon-${n}`,
+          name: `Persoon ${n} Voorbeeld`,
+          email: `persoon${n}@example.org`,
+          jobTitle: "ICT-verantwoordelijke",
+          ...fields,
+          organisationId,
+        })
         .returning(),
     );
   };
 
   const aCircle = async ({ regions = [], ...fields }: Partial<CircleRow> & { regions?: string[] } = {}) => {
     const n = next();
-    const circle = await one(world.ports.db.insert(circles).values({ slug: `kring-${n}`, name: `Kenniskring ${n}`, ...fields }).returning());
-    if (regions.length > 0) await world.ports.db.insert(circleCoverage).values(regions.map((code) => ({ circleId: circle.id, kind: "region" as const, code })));
+    const circle = await one(
+      world.ports.db
+        .insert(circles)
+        .values({ slug: `kring-${n}`, name: `Kenniskring ${n}`, ...fields })
+        .returning(),
+    );
+    if (regions.length > 0)
+      await world.ports.db.insert(circleCoverage).values(regions.map((code) => ({ circleId: circle.id, kind: "region" as const, code })));
     return circle;
   };
 
-  const join = (person: { id: string }, circle: { id: string }, { state = "active", role = "member" }: { state?: MembershipState; role?: CircleRole } = {}) =>
+  const join = (
+    person: { id: string },
+    circle: { id: string },
+    { state = "active", role = "member" }: { state?: MembershipState; role?: CircleRole } = {},
+  ) =>
     one(world.ports.db.insert(memberships).values({ personId: person.id, circleId: circle.id, state, role, requestedAt: NOW }).returning());
 
   const aMember = async ({ circle, role, ...fields }: Partial<PersonRow> & { circle: { id: string }; role?: CircleRole }) => {

@@ -19,9 +19,7 @@ export async function testDatabase(): Promise<{ db: Database; close: () => Promi
 
 /** Empties every table of ours, and what waits in the queue. */
 export async function emptyTables(db: Database): Promise<void> {
-  const tables = await db.execute<{ name: string }>(
-    sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
-  );
+  const tables = await db.execute<{ name: string }>(sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
   await db.execute(sql.raw(`truncate ${tables.rows.map((row) => row.name).join(", ")} cascade`));
   await db.execute(sql`delete from queue.job`);
 }

@@ -7,6 +7,7 @@ import type { Context, Ports } from "@/lib/kernel/context";
 import type { Letter } from "@/lib/kernel/ports";
 import { findActor } from "@/lib/membership/queries";
 import { workNames } from "@/lib/outbox/work";
+import { childReader } from "@/lib/platform/extraction";
 import { diskFiles } from "@/lib/platform/files/disk";
 import { openQueue } from "@/lib/platform/queue";
 import { postgresIndex } from "@/lib/platform/search-index/postgres";
@@ -37,6 +38,7 @@ export function testWorld(): World {
       files: diskFiles(join(folder, "files")),
       index: postgresIndex(db),
       queue: await openQueue(db, workNames),
+      reader: childReader,
       mail: { send: async (letter) => void world.letters.push(letter) },
       baseUrl: "http://localhost:3000",
     };

@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import type { Database } from "@/lib/kernel/ports";
 import type { Env } from "@/lib/platform/env";
-
-export type OpenDatabase = { db: Database; close: () => Promise<void> };
+import type { OpenDatabase } from "./opened";
 
 /** Opens the database that the configuration names; see `migrate.ts` for its schema. */
 export async function openDatabase(env: Env): Promise<OpenDatabase> {

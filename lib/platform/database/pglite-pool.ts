@@ -64,7 +64,10 @@ export class PglitePool extends EventEmitter {
     });
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error("the database session was busy for too long: a query outside its own transaction?")), PATIENCE);
+      timer = setTimeout(
+        () => reject(new Error("the database session was busy for too long: a query outside its own transaction?")),
+        PATIENCE,
+      );
     });
     try {
       await Promise.race([before, tooLong]);

@@ -5,7 +5,7 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { takeLock } from "./lock";
-import type { OpenDatabase } from "./index";
+import type { OpenDatabase } from "./opened";
 import { PglitePool } from "./pglite-pool";
 
 const extensions = { pg_trgm };

@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { logError } from "@/lib/platform/log";
-import type { OpenDatabase } from "./index";
+import type { OpenDatabase } from "./opened";
 
 /** Connections per process: many serverless instances share one server. */
 const CONNECTIONS = 5;

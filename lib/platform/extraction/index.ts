@@ -1,31 +1,11 @@
 import { spawn } from "node:child_process";
 import { open } from "node:fs/promises";
 import path from "node:path";
-import { HEAD_BYTES, sniff, type FileKind } from "./sniff";
+import { type FileKind, HEAD_BYTES, sniff } from "@/lib/kernel/file-kinds";
+import type { Extraction, Reader, UnreadableReason } from "@/lib/kernel/reader";
 
-export type { FileKind } from "./sniff";
-
-export type UnreadableReason =
-  | "encrypted"
-  | "damaged"
-  | "too-large"
-  | "too-slow"
-  | "unsupported"
-  | "mismatch"
-  | "legacy"
-  /** Nothing in the file at all. */
-  | "empty"
-  /** Read without trouble, but there are no words in it. */
-  | "no-text"
-  | "scan";
-
-/**
- * One string per page, slide or sheet. A line is a paragraph: `# ` to `###### ` a heading, `- ` a list item (indented by two
- * spaces a level), `> ` a speaker's note, tabs between the cells of a table row. `cut` tells that a limit left some text out.
- */
-export type Extraction =
-  | { ok: true; kind: FileKind; pages: string[]; cut: boolean }
-  | { ok: false; reason: UnreadableReason; kind?: FileKind };
+export type { FileKind } from "@/lib/kernel/file-kinds";
+export type { Extraction, UnreadableReason } from "@/lib/kernel/reader";
 
 export type ExtractionLimits = { seconds: number; memoryMegabytes: number };
 
@@ -33,6 +13,9 @@ const limits: ExtractionLimits = { seconds: 20, memoryMegabytes: 1024 };
 /** The reader stops at 4 million characters itself; this holds when it does not. */
 const MAX_OUTPUT_BYTES = 24_000_000;
 const reader = () => path.join(process.cwd(), "lib/platform/extraction/reader/main.mjs");
+
+/** The reader of every installation: there is only one. */
+export const childReader: Reader = { read: (file, fileName) => extractText(file, fileName) };
 
 /** Reads a file's text in a process of its own, so that a hostile file can take down nothing but that process. */
 export async function extractText(file: string, fileName: string, limit: Partial<ExtractionLimits> = {}): Promise<Extraction> {
@@ -92,7 +75,7 @@ function startReader(file: string, kind: FileKind, limit: ExtractionLimits) {
   const options = {
     stdio: ["ignore", "ignore", "ignore", "pipe"] as ["ignore", "ignore", "ignore", "pipe"],
     // Nothing of ours: a taken-over reader finds no passwords in its surroundings.
-    env: { PATH: process.env.PATH ?? "", NODE_ENV: "production" as const },
+    env: { NODE_ENV: "production" as const },
   };
   return process.platform === "win32" ? spawn(process.execPath, command.slice(1), options) : spawn("/bin/sh", bounded, options);
 }

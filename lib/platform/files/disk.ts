@@ -56,7 +56,11 @@ export function diskFiles(folder: string): Files {
       await stat(path);
       return createReadStream(path, range);
     },
-    size: async (key) => stat(pathOf(key)).then((found) => found.size, () => null),
+    size: async (key) =>
+      stat(pathOf(key)).then(
+        (found) => found.size,
+        () => null,
+      ),
     remove: (key) => rm(pathOf(key), { force: true }),
     withLocalCopy: (key, use) => use(pathOf(key)),
   };

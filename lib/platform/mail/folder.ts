@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Letter, Mail } from "@/lib/kernel/ports";
+import { oneLine } from "@/lib/kernel/text";
 
 /** Mail as files that a person can read: one a letter, newest last by name. The same letter twice is one file. */
 export function folderMail(folder: string, from: string): Mail {
@@ -9,7 +10,7 @@ export function folderMail(folder: string, from: string): Mail {
     const body = [
       `From: ${from}`,
       `To: ${letter.to}`,
-      `Subject: ${letter.subject}`,
+      `Subject: ${oneLine(letter.subject)}`,
       `Message-ID: <${letter.messageId}>`,
       `Date: ${new Date().toUTCString()}`,
       "",

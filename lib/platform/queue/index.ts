@@ -58,7 +58,13 @@ async function readyNames(db: Database): Promise<string[]> {
 }
 
 async function failures(db: Database): Promise<FailedWork[]> {
-  const found = await db.execute<{ id: string; name: string; data: Record<string, unknown>; failed_at: Date | string; message: string | null }>(
+  const found = await db.execute<{
+    id: string;
+    name: string;
+    data: Record<string, unknown>;
+    failed_at: Date | string;
+    message: string | null;
+  }>(
     sql`select id, name, data, coalesce(completed_on, created_on) as failed_at, output->>'message' as message
         from ${sql.raw(schema)}.job where state = 'failed' order by failed_at desc limit 200`,
   );

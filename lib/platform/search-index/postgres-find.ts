@@ -42,7 +42,15 @@ export async function find(db: Database, query: IndexQuery): Promise<IndexAnswer
   return answerOf(rows);
 }
 
-type Row = { part: string; value: string | null; count: number; score: number; title: string | null; people: string[] | null; kind: EntryKind | null };
+type Row = {
+  part: string;
+  value: string | null;
+  count: number;
+  score: number;
+  title: string | null;
+  people: string[] | null;
+  kind: EntryKind | null;
+};
 
 /** The rows of every list and count of an answer, under each other, told apart by `part`. */
 function answerRows(query: IndexQuery, filters: Filter[]): SQL {
@@ -67,13 +75,15 @@ function answerRows(query: IndexQuery, filters: Filter[]): SQL {
 function answerOf(rows: Row[]): IndexAnswer {
   const of = (part: string) => rows.filter((row) => row.part === part);
   const values = (facet: Facet) => of(facet).map((row) => ({ value: row.value ?? "", count: row.count }));
-  const hits = of("hit").map((row): IndexHit => ({
-    id: row.value ?? "",
-    kind: row.kind ?? "document",
-    title: row.title ?? "",
-    score: row.score,
-    people: row.people ?? [],
-  }));
+  const hits = of("hit").map(
+    (row): IndexHit => ({
+      id: row.value ?? "",
+      kind: row.kind ?? "document",
+      title: row.title ?? "",
+      score: row.score,
+      people: row.people ?? [],
+    }),
+  );
   return {
     total: of("total")[0]?.count ?? 0,
     hits,
@@ -82,10 +92,12 @@ function answerOf(rows: Row[]): IndexAnswer {
   };
 }
 
-const orderOf = ({ order, groups }: IndexQuery, prefix: SQL = sql``): SQL =>
-  order === "newest" || groups.length === 0
-    ? sql`${prefix}date desc nulls last, ${prefix}number desc`
-    : sql`${prefix}score desc, ${prefix}number`;
+/** Newest first; what is still to come stands by how near it is. */
+function orderOf({ order, groups, now }: IndexQuery, prefix: SQL = sql``): SQL {
+  const distance = sql`abs(extract(epoch from ${prefix}date - ${now.toISOString()}::timestamptz))`;
+  const isByDate = order === "newest" || groups.length === 0;
+  return isByDate ? sql`${distance} nulls last, ${prefix}number desc` : sql`${prefix}score desc, ${prefix}number`;
+}
 
 function filtersOf({ kinds, filters }: IndexQuery): Filter[] {
   const made: Filter[] = [];
@@ -158,8 +170,6 @@ export async function bodiesOf(db: Database, ids: string[], audience: string[]):
 }
 
 export async function heldIds(db: Database, after: string, limit: number): Promise<string[]> {
-  const { rows } = await db.execute<{ id: string }>(
-    sql`select id from ${searchEntries} where id > ${after} order by id limit ${limit}`,
-  );
+  const { rows } = await db.execute<{ id: string }>(sql`select id from ${searchEntries} where id > ${after} order by id limit ${limit}`);
   return rows.map((row) => row.id);
 }

@@ -8,6 +8,8 @@ const SATURATION = 2;
 const LENGTH_PENALTY = 0.75;
 /** Words in a usual entry. Fixed, so that an entry's weights stay true while the collection around it changes. */
 const USUAL_LENGTH = 500;
+/** Writers follow each other: two that write the same entry would each take it for new. Any number will do. */
+const WRITER_LOCK = 727275;
 /** Entries written by one statement; more only costs memory. */
 const BATCH = 50;
 
@@ -18,18 +20,30 @@ export async function putEntries(db: Database, entries: IndexEntry[]): Promise<v
   for (let start = 0; start < entries.length; start += BATCH) {
     const batch = withoutTwins(entries.slice(start, start + BATCH));
     await db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${WRITER_LOCK})`);
       const audiences = await audienceNumbers(tx, batch);
-      await forget(tx, batch.map((entry) => entry.id));
+      await forget(
+        tx,
+        batch.map((entry) => entry.id),
+      );
       const terms = await termNumbers(tx, batch);
       const numbers = await insertEntries(tx, batch, audiences, terms);
-      await insertPostings(tx, batch.map((entry) => ({ entry, ...place(entry, numbers, audiences) })), terms);
+      await insertPostings(
+        tx,
+        batch.map((entry) => ({ entry, ...place(entry, numbers, audiences) })),
+        terms,
+      );
       await insertSpellings(tx, batch);
     });
   }
 }
 
 export async function removeEntries(db: Database, ids: string[]): Promise<void> {
-  if (ids.length > 0) await db.transaction((tx) => forget(tx, ids));
+  if (ids.length === 0) return;
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${WRITER_LOCK})`);
+    await forget(tx, ids);
+  });
 }
 
 type Placed = { entry: IndexEntry; number: number; audience: number };
@@ -47,8 +61,14 @@ function place(entry: IndexEntry, numbers: Map<string, number>, audiences: Map<s
 async function audienceNumbers(db: Database, entries: IndexEntry[]): Promise<Map<string, number>> {
   const keys = [...new Set(entries.map((entry) => audienceKey(entry.audience)))].sort();
   const sets = keys.map((key) => (key === "" ? [] : key.split("\n")));
-  await db.insert(searchAudiences).values(sets.map((tokens) => ({ tokens }))).onConflictDoNothing();
-  const rows = await db.select().from(searchAudiences).where(or(...sets.map((tokens) => eq(searchAudiences.tokens, tokens))));
+  await db
+    .insert(searchAudiences)
+    .values(sets.map((tokens) => ({ tokens })))
+    .onConflictDoNothing();
+  const rows = await db
+    .select()
+    .from(searchAudiences)
+    .where(or(...sets.map((tokens) => eq(searchAudiences.tokens, tokens))));
   return new Map(rows.map((row) => [audienceKey(row.tokens), row.id]));
 }
 

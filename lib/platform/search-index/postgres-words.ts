@@ -7,14 +7,13 @@ import { searchAudiences, searchEntries, searchPostings, searchSpellings, search
 export const readableAudiences = (tokens: string[]) =>
   sql`array(select ${searchAudiences.id} from ${searchAudiences} where ${searchAudiences.tokens} && ${sql.param(tokens)}::text[])`;
 
-export async function knownTerms(db: Database, terms: string[], audience: string[]): Promise<Map<string, number>> {
-  if (terms.length === 0) return new Map();
-  const { rows } = await db.execute<{ term: string; count: number }>(sql`
-    select t.term, count(*)::int as count
-    from ${searchTerms} t join ${searchPostings} p on p.term = t.id
-    where t.term = any(${sql.param(terms)}::text[]) and p.audience = any(${readableAudiences(audience)})
-    group by t.term`);
-  return new Map(rows.map((row) => [row.term, row.count]));
+export async function knownTerms(db: Database, terms: string[], audience: string[]): Promise<Set<string>> {
+  if (terms.length === 0) return new Set();
+  const { rows } = await db.execute<{ term: string }>(sql`
+    select t.term from ${searchTerms} t
+    where t.term = any(${sql.param(terms)}::text[])
+      and exists (select from ${searchPostings} p where p.term = t.id and p.audience = any(${readableAudiences(audience)}))`);
+  return new Set(rows.map((row) => row.term));
 }
 
 /** Most slips leave either the first three letters right, or the last three. */
@@ -43,9 +42,9 @@ const asPattern = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 export async function suggestTitles(db: Database, { words, audience, limit }: Suggest): ReturnType<SearchIndex["suggest"]> {
   const beginning = words.at(-1);
   if (beginning === undefined) return [];
-  const whole = words.slice(0, -1).map(
-    (word) => sql` and exists (select from ${searchTitleWords} other where other.entry = w.entry and other.word = ${word})`,
-  );
+  const whole = words
+    .slice(0, -1)
+    .map((word) => sql` and exists (select from ${searchTitleWords} other where other.entry = w.entry and other.word = ${word})`);
   const { rows } = await db.execute<{ id: string; kind: EntryKind; title: string }>(sql`
     select e.id, e.kind, e.title from ${searchEntries} e
     where e.number in (

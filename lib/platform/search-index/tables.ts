@@ -17,7 +17,9 @@ export const searchEntries = pgTable(
     title: text().notNull(),
     body: text().notNull(),
     folded: text().notNull(),
-    audience: integer().notNull().references(() => searchAudiences.id),
+    audience: integer()
+      .notNull()
+      .references(() => searchAudiences.id),
     circles: text().array().notNull(),
     topics: text().array().notNull(),
     people: text().array().notNull(),
@@ -53,14 +55,10 @@ export const searchPostings = pgTable(
 );
 
 /** Words as people write them, with the term that stands for each. Whether a reader may see one follows from its term. */
-export const searchSpellings = pgTable(
-  "search_spellings",
-  { word: text().primaryKey(), term: text().notNull() },
-  (table) => [
-    index("search_spellings_begin").on(sql`left(${table.word}, 3)`, sql`length(${table.word})`),
-    index("search_spellings_end").on(sql`left(${table.word}, 1)`, sql`right(${table.word}, 3)`, sql`length(${table.word})`),
-  ],
-);
+export const searchSpellings = pgTable("search_spellings", { word: text().primaryKey(), term: text().notNull() }, (table) => [
+  index("search_spellings_begin").on(sql`left(${table.word}, 3)`, sql`length(${table.word})`),
+  index("search_spellings_end").on(sql`left(${table.word}, 1)`, sql`right(${table.word}, 3)`, sql`length(${table.word})`),
+]);
 
 export const searchTitleWords = pgTable(
   "search_title_words",
@@ -69,5 +67,9 @@ export const searchTitleWords = pgTable(
     entry: integer().notNull(),
     audience: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.word, table.entry] }), index().on(table.entry), index("search_title_words_begin").on(sql`${table.word} text_pattern_ops`)],
+  (table) => [
+    primaryKey({ columns: [table.word, table.entry] }),
+    index().on(table.entry),
+    index("search_title_words_begin").on(sql`${table.word} text_pattern_ops`),
+  ],
 );

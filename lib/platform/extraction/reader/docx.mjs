@@ -52,13 +52,19 @@ function readStory(xml, styles, lines) {
   const write = (text) => {
     if (now() && skip === 0) now().text += text;
   };
+  const setLevel = (level) => {
+    if (now()) now().level ||= level ?? 0;
+  };
+  const setList = (list) => {
+    if (now()) now().list = list;
+  };
   const opened = {
     p: () => paragraphs.push({ text: "", level: 0, list: -1 }),
     pPr: () => (definition += 1),
-    pStyle: (tag) => now() && (now().level ||= styles.get(attribute(tag, "val")) ?? 0),
-    outlineLvl: (tag) => now() && (now().level ||= (Number(attribute(tag, "val")) + 1) % 10),
-    numPr: () => now() && (now().list = Math.max(0, now().list)),
-    ilvl: (tag) => now() && (now().list = Number(attribute(tag, "val")) || 0),
+    pStyle: (tag) => setLevel(styles.get(attribute(tag, "val"))),
+    outlineLvl: (tag) => setLevel((Number(attribute(tag, "val")) + 1) % 10),
+    numPr: () => setList(0),
+    ilvl: (tag) => setList(Number(attribute(tag, "val")) || 0),
     tab: () => definition === 0 && write("\t"),
     br: () => write(" "),
     cr: () => write(" "),

@@ -1,9 +1,11 @@
 import { MAX_CHARACTERS } from "./limits.mjs";
 import { heading, item, Lines } from "./lines.mjs";
 
-const dropped = /<(script|style|noscript|template|svg|head|iframe|object)\b[\s\S]*?<\/\1\s*>/gi;
+const dropped = /<(script|style|noscript|template|svg|title|head|iframe|object)\b[\s\S]*?<\/\1\s*>/gi;
 const blocks = new Set(
-  "p div section article header footer main aside nav ul ol dl dt dd table tbody thead tfoot caption form fieldset pre blockquote figure figcaption address hr br title body html details summary".split(" "),
+  "p div section article header footer main aside nav ul ol dl dt dd table tbody thead tfoot caption form fieldset pre blockquote figure figcaption address hr br title body html details summary".split(
+    " ",
+  ),
 );
 
 export function readHtml(html) {
@@ -28,23 +30,30 @@ export function readHtml(html) {
 
 function visit(tag, { state, lines, finish }) {
   const [, slash, rawName] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(tag) ?? [];
-  if (rawName === undefined) return;
-  const name = rawName.toLowerCase();
-  const closing = slash === "/";
-  if (/^h[1-6]$/.test(name)) {
-    finish();
-    state.mark = closing ? "" : name;
-  } else if (name === "li") {
-    finish();
-    state.mark = closing ? "" : "li";
-  } else if (name === "tr" || name === "td" || name === "th") {
-    finish();
-    visitTable(name, closing, lines);
-  } else if (blocks.has(name)) {
-    finish();
-    if (name === "ul" || name === "ol") state.lists = Math.max(0, state.lists + (closing ? -1 : 1));
-  }
+  const name = rawName?.toLowerCase() ?? "";
+  const kind = kindOf(name);
+  if (!kind) return;
+  finish();
+  visitors[kind]({ state, lines, name, closing: slash === "/" });
 }
+
+function kindOf(name) {
+  if (/^(h[1-6]|li)$/.test(name)) return "mark";
+  if (/^(tr|td|th)$/.test(name)) return "table";
+  if (/^(ul|ol)$/.test(name)) return "list";
+  return blocks.has(name) ? "block" : undefined;
+}
+
+const visitors = {
+  mark({ state, name, closing }) {
+    state.mark = closing ? "" : name;
+  },
+  list({ state, closing }) {
+    state.lists = Math.max(0, state.lists + (closing ? -1 : 1));
+  },
+  table: ({ lines, name, closing }) => visitTable(name, closing, lines),
+  block: () => {},
+};
 
 function visitTable(name, closing, lines) {
   if (name === "tr") return closing ? lines.closeRow() : lines.openRow();
@@ -58,10 +67,30 @@ function marked({ mark, lists }, text) {
 
 /** Letters 160 to 255 by their names in HTML, in order. */
 const latin =
-  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml".split(" ");
+  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml".split(
+    " ",
+  );
 const entities = new Map([
   ...latin.map((name, at) => [name, String.fromCodePoint(160 + at)]),
-  ...Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", euro: "€", ndash: "–", mdash: "—", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", bdquo: "„", hellip: "…", bull: "•", trade: "™", rarr: "→" }),
+  ...Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    euro: "€",
+    ndash: "–",
+    mdash: "—",
+    lsquo: "‘",
+    rsquo: "’",
+    ldquo: "“",
+    rdquo: "”",
+    bdquo: "„",
+    hellip: "…",
+    bull: "•",
+    trade: "™",
+    rarr: "→",
+  }),
 ]);
 
 function decodeEntities(text) {

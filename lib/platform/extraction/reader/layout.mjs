@@ -1,7 +1,7 @@
 import { heading, item } from "./lines.mjs";
 
 /** A gap of this many letter heights within a line separates table cells. */
-const CELL_GAP = 2;
+const CELL_GAP = 1.3;
 const bullet = /^[•▪●◦‣■□➢➤✓\uf0b7\uf0a7\uf0d8]\s*/u;
 
 /** Text pieces of a page → lines with their place and letter size. */
@@ -36,10 +36,31 @@ function extended(line, piece, finish) {
 }
 
 /** Lines → paragraphs and headings, a string per page. */
-export function paragraphsOf(pages) {
+export function paragraphsOf(printed) {
+  const pages = withoutRunningLines(printed);
   const body = commonSize(pages);
   const levels = headingSizes(pages, body);
   return pages.map((lines) => pageText(lines, body, levels));
+}
+
+/** Headers and footers: what stands at the edge of most pages, page numbers aside, is kept once. */
+function withoutRunningLines(pages) {
+  const atEdge = (lines, at) => at < 2 || at >= lines.length - 2;
+  const name = (line) => line.text.replace(/\d+/g, "#");
+  const count = new Map();
+  for (const lines of pages)
+    for (const line of new Set(lines.filter((_, at) => atEdge(lines, at)).map(name))) count.set(line, (count.get(line) ?? 0) + 1);
+  const often = Math.max(3, pages.length * 0.6);
+  const seen = new Set();
+  return pages.map((lines) =>
+    lines.filter((line, at) => {
+      const key = name(line);
+      if (!atEdge(lines, at) || (count.get(key) ?? 0) < often) return true;
+      if (seen.has(key) || !/\p{L}/u.test(key)) return false;
+      seen.add(key);
+      return true;
+    }),
+  );
 }
 
 function commonSize(pages) {
@@ -88,4 +109,6 @@ function continues(previous, line, right) {
 
 /** A word that was divided at the end of a line becomes one again, but "ICT- en" stays. */
 const joined = (paragraph, text) =>
-  /\p{Ll}-$/u.test(paragraph) && /^\p{Ll}/u.test(text) && !/^(en|of|and|or)\b/.test(text) ? paragraph.slice(0, -1) + text : `${paragraph} ${text}`;
+  /\p{Ll}-$/u.test(paragraph) && /^\p{Ll}/u.test(text) && !/^(en|of|and|or)\b/.test(text)
+    ? paragraph.slice(0, -1) + text
+    : `${paragraph} ${text}`;

@@ -21,7 +21,12 @@ export class Lines {
 
   closeCell() {
     if (this.#sinks.length === 1) return;
-    const cell = this.#sinks.pop().map((line) => line.replace(/^\s*(#+|-) /, "").replace(/\s+/g, " ").trim());
+    const cell = this.#sinks.pop().map((line) =>
+      line
+        .replace(/^\s*(#+|-) /, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    );
     this.#rows.at(-1)?.push(cell.join(" "));
   }
 

@@ -21,7 +21,14 @@ function plainLine(line) {
     .replace(/(\*\*|__)(?=\S)(.+?)\1/g, "$2")
     .replace(/(^|[\s(])[*_](?=\S)([^*_]+)[*_](?=[\s).,;:!?]|$)/g, "$1$2")
     .replace(/`([^`]+)`/g, "$1");
-  return /^\s*\|.*\|\s*$/.test(text) ? text.trim().slice(1, -1).split("|").map((cell) => cell.trim()).join("\t") : text;
+  return /^\s*\|.*\|\s*$/.test(text)
+    ? text
+        .trim()
+        .slice(1, -1)
+        .split("|")
+        .map((cell) => cell.trim())
+        .join("\t")
+    : text;
 }
 
 function underlinedHeadings(lines) {

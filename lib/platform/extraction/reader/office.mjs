@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
-import { Unreadable } from "./limits.mjs";
 import { readDocx } from "./docx.mjs";
+import { Unreadable } from "./limits.mjs";
 import { readOpenDocument } from "./opendocument.mjs";
 import { readPptx } from "./pptx.mjs";
 import { readXlsx } from "./xlsx.mjs";

@@ -36,76 +36,96 @@ function within(pages, cut) {
 }
 
 function readBody(source, kind) {
-  const pages = [];
-  const lines = new Lines();
-  const paragraphs = [];
-  const frames = [];
-  const repeats = [];
-  let lists = 0;
-  let skip = 0;
-  let notes = 0;
-  const turnPage = () => {
-    const page = lines.take();
-    if (page) pages.push(page);
-  };
-  const write = (text) => {
-    if (paragraphs.length > 0 && skip === 0) paragraphs.at(-1).text += text;
-  };
-  const finish = () => {
-    const { text, level } = paragraphs.pop();
-    if (text.trim()) lines.add(shaped(text.trim(), { level, lists, notes, frame: frames.at(-1), kind }));
-  };
-  const opened = {
-    p: () => paragraphs.push({ text: "", level: 0 }),
-    h: (tag) => paragraphs.push({ text: "", level: Number(attribute(tag, "outline-level") ?? 1) }),
-    tab: () => write("\t"),
-    s: (tag) => write(" ".repeat(Math.min(20, Number(attribute(tag, "c") ?? 1)))),
-    "line-break": () => write(" "),
-    "list-item": () => (lists += 1),
-    frame: (tag) => frames.push(attribute(tag, "class") ?? ""),
-    "tracked-changes": () => (skip += 1),
-    forms: () => (skip += 1),
-    notes: () => (notes += 1),
-    page: () => kind === "odp" && turnPage(),
-    table: (tag) => {
-      if (kind !== "ods") return;
-      turnPage();
-      lines.add(heading(1, attribute(tag, "name") ?? ""));
-    },
-    "table-row": () => lines.openRow(),
-    "table-cell": (tag) => {
-      repeats.push(Math.min(MAX_REPEAT, Number(attribute(tag, "number-columns-repeated") ?? 1)));
-      lines.openCell();
-    },
-    "covered-table-cell": () => lines.openCell(),
-  };
-  const closed = {
-    p: finish,
-    h: finish,
-    "list-item": () => (lists -= 1),
-    frame: () => frames.pop(),
-    "tracked-changes": () => (skip -= 1),
-    forms: () => (skip -= 1),
-    notes: () => (notes -= 1),
-    "table-row": () => lines.closeRow(),
-    "table-cell": () => {
-      lines.closeCell();
-      for (let times = repeats.pop(); times > 1; times -= 1) {
-        lines.openCell();
-        lines.closeCell();
-      }
-    },
-    "covered-table-cell": () => lines.closeCell(),
-  };
-  walkXml(source.text, { open: (name, tag) => opened[name]?.(tag), close: (name) => closed[name]?.(), text: write }, { partly: source.cut });
-  turnPage();
-  return pages.length > 0 ? pages : [""];
+  const body = new Body(kind);
+  walkXml(
+    source.text,
+    { open: (name, tag) => opened[name]?.(body, tag), close: (name) => closed[name]?.(body), text: (text) => body.write(text) },
+    { partly: source.cut },
+  );
+  body.turnPage();
+  return body.pages.length > 0 ? body.pages : [""];
 }
 
-function shaped(text, { level, lists, notes, frame, kind }) {
+/** Where the walk through a document is, and what it has read so far. */
+class Body {
+  pages = [];
+  lines = new Lines();
+  paragraphs = [];
+  frames = [];
+  repeats = [];
+  lists = 0;
+  skip = 0;
+  notes = 0;
+
+  constructor(kind) {
+    this.kind = kind;
+  }
+
+  turnPage() {
+    const page = this.lines.take();
+    if (page) this.pages.push(page);
+  }
+
+  write(text) {
+    if (this.paragraphs.length > 0 && this.skip === 0) this.paragraphs.at(-1).text += text;
+  }
+
+  finish() {
+    const { text, level } = this.paragraphs.pop();
+    if (text.trim()) this.lines.add(shaped(text.trim(), level, this));
+  }
+
+  closeCell() {
+    this.lines.closeCell();
+    for (let times = this.repeats.pop() ?? 1; times > 1; times -= 1) {
+      this.lines.openCell();
+      this.lines.closeCell();
+    }
+  }
+}
+
+const opened = {
+  p: (body) => body.paragraphs.push({ text: "", level: 0 }),
+  h: (body, tag) => body.paragraphs.push({ text: "", level: Number(attribute(tag, "outline-level") ?? 1) }),
+  tab: (body) => body.write("\t"),
+  s: (body, tag) => body.write(" ".repeat(Math.min(20, Number(attribute(tag, "c") ?? 1)))),
+  "line-break": (body) => body.write(" "),
+  "list-item": (body) => (body.lists += 1),
+  frame: (body, tag) => body.frames.push(attribute(tag, "class") ?? ""),
+  "tracked-changes": (body) => (body.skip += 1),
+  forms: (body) => (body.skip += 1),
+  notes: (body) => (body.notes += 1),
+  page: (body) => body.kind === "odp" && body.turnPage(),
+  table(body, tag) {
+    if (body.kind !== "ods") return;
+    body.turnPage();
+    body.lines.add(heading(1, attribute(tag, "name") ?? ""));
+  },
+  "table-row": (body) => body.lines.openRow(),
+  "table-cell"(body, tag) {
+    body.repeats.push(Math.min(MAX_REPEAT, Number(attribute(tag, "number-columns-repeated") ?? 1)));
+    body.lines.openCell();
+  },
+  "covered-table-cell": (body) => body.lines.openCell(),
+};
+
+const closed = {
+  p: (body) => body.finish(),
+  h: (body) => body.finish(),
+  "list-item": (body) => (body.lists -= 1),
+  frame: (body) => body.frames.pop(),
+  "tracked-changes": (body) => (body.skip -= 1),
+  forms: (body) => (body.skip -= 1),
+  notes: (body) => (body.notes -= 1),
+  "table-row": (body) => body.lines.closeRow(),
+  "table-cell": (body) => body.closeCell(),
+  "covered-table-cell": (body) => body.lines.closeCell(),
+};
+
+function shaped(text, level, { lists, notes, frames, kind }) {
   if (notes > 0) return `> ${text}`;
   if (level > 0) return heading(level, text);
-  if (kind === "odp" && frame === "title") return heading(1, text);
+  if (kind === "odp" && frames.at(-1) === "title") return heading(1, text);
   return lists > 0 ? item(lists - 1, text) : text;
 }
 

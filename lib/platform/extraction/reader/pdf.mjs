@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { getDocumentProxy } from "unpdf";
-import { MAX_CHARACTERS, MAX_PAGES, Unreadable } from "./limits.mjs";
 import { linesOf, paragraphsOf } from "./layout.mjs";
+import { MAX_CHARACTERS, MAX_PAGES, Unreadable } from "./limits.mjs";
 
 /** No page of prose takes this long; a page built to loop does. */
 const PAGE_MILLISECONDS = 5000;

@@ -51,13 +51,18 @@ function slideText(xml, prefix = "", footers = undefined) {
   let shape = "";
   let paragraph;
   let keep = false;
+  const write = (text) => {
+    if (paragraph) paragraph.text += text;
+  };
   const opened = {
     sp: () => (shape = "text"),
     ph: (tag) => (shape = attribute(tag, "type") ?? "body"),
     p: () => (paragraph = { text: "", level: 0 }),
-    pPr: (tag) => paragraph && (paragraph.level = Number(attribute(tag, "lvl") ?? 0)),
-    br: () => paragraph && (paragraph.text += " "),
-    tab: () => paragraph && (paragraph.text += "\t"),
+    pPr(tag) {
+      if (paragraph) paragraph.level = Number(attribute(tag, "lvl") ?? 0);
+    },
+    br: () => write(" "),
+    tab: () => write("\t"),
     tr: () => lines.openRow(),
     tc: () => lines.openCell(),
     t: () => (keep = true),
@@ -73,11 +78,18 @@ function slideText(xml, prefix = "", footers = undefined) {
     if (text && !repeated && !ornaments.has(shape)) lines.add(prefix + shaped(shape, paragraph.level, text, prefix));
     paragraph = undefined;
   };
-  const closed = { sp: () => (shape = ""), p: finish, text: finish, tr: () => lines.closeRow(), tc: () => lines.closeCell(), t: () => (keep = false) };
+  const closed = {
+    sp: () => (shape = ""),
+    p: finish,
+    text: finish,
+    tr: () => lines.closeRow(),
+    tc: () => lines.closeCell(),
+    t: () => (keep = false),
+  };
   walkXml(xml, {
     open: (name, tag) => opened[name]?.(tag),
     close: (name) => closed[name]?.(),
-    text: (text) => keep && paragraph && (paragraph.text += text),
+    text: (text) => keep && write(text),
   });
   return lines.take();
 }

@@ -59,5 +59,9 @@ function readCsv(text) {
   const first = text.slice(0, Math.max(0, text.indexOf("\n")) || text.length);
   const [separator] = [";", ",", "\t"].sort((a, b) => first.split(b).length - first.split(a).length);
   const cells = new RegExp(`("(?:[^"]|"")*"|[^"${separator}\\n]*)(${separator}|\\n|$)`, "g");
-  return text.replace(cells, (_, cell, end) => (cell.startsWith('"') ? cell.slice(1, -1).replace(/""/g, '"').replace(/\s+/g, " ") : cell) + (end === separator ? "\t" : end));
+  return text.replace(
+    cells,
+    (_, cell, end) =>
+      (cell.startsWith('"') ? cell.slice(1, -1).replace(/""/g, '"').replace(/\s+/g, " ") : cell) + (end === separator ? "\t" : end),
+  );
 }

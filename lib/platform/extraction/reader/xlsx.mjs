@@ -6,7 +6,9 @@ import { attribute, relations, walkXml } from "./xml.mjs";
 const MAX_COLUMNS = 200;
 
 export async function readXlsx(zip, part, until) {
-  const strings = sharedStrings((await zip.read("xl/sharedStrings.xml", { partly: true })) ?? (await zip.read("xl/SharedStrings.xml", { partly: true })));
+  const strings = sharedStrings(
+    (await zip.read("xl/sharedStrings.xml", { partly: true })) ?? (await zip.read("xl/SharedStrings.xml", { partly: true })),
+  );
   const isDate = dateStyles((await zip.read("xl/styles.xml"))?.text);
   const pages = [];
   let room = MAX_CHARACTERS;
@@ -110,7 +112,8 @@ function readSheet(source, { strings, isDate, room, until }) {
     {
       open(name, tag) {
         if (cut && full()) return;
-        if (name === "c") cell = { type: attribute(tag, "t"), style: Number(attribute(tag, "s") ?? -1), column: columnOf(tag, row.length), value: "" };
+        if (name === "c")
+          cell = { type: attribute(tag, "t"), style: Number(attribute(tag, "s") ?? -1), column: columnOf(tag, row.length), value: "" };
         if (name === "v" || name === "t") keep = true;
       },
       close(name) {
@@ -120,7 +123,9 @@ function readSheet(source, { strings, isDate, room, until }) {
         closeRow();
         cut = full();
       },
-      text: (text) => keep && cell && (cell.value += text),
+      text(text) {
+        if (keep && cell) cell.value += text;
+      },
     },
     { partly: source.cut },
   );

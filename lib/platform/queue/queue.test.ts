@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { testWorld } from "@/lib/testing/world";
+
+const world = testWorld();
+
+describe("the queue contract on the embedded database", () => {
+  beforeEach(() => world.ports.db.execute(sql`delete from queue.job`));
+
+  test("work exists exactly when the transaction of its cause does", async () => {
+    const { db, queue } = world.ports;
+    await db.transaction((tx) => queue.put(tx as typeof db, "search.index", { id: "kept" }));
+    const lost = db.transaction(async (tx) => {
+      await queue.put(tx as typeof db, "search.index", { id: "lost" });
+      throw new Error("rolled back");
+    });
+    await expect(lost).rejects.toThrow("rolled back");
+    expect((await queue.take("search.index", 10)).map((work) => work.data)).toEqual([{ id: "kept" }]);
+  });
+
+  test("work is handed to one taker only", async () => {
+    const { db, queue } = world.ports;
+    for (let n = 0; n < 20; n++) await queue.put(db, "search.index", { n });
+    const taken = (await Promise.all([1, 2, 3].map(() => queue.take("search.index", 10)))).flat();
+    expect(new Set(taken.map((work) => work.id)).size).toBe(20);
+    expect(taken).toHaveLength(20);
+  });
+
+  test("work that fails comes back later, and after the last try waits among the failed until somebody retries it", async () => {
+    const { db, queue } = world.ports;
+    await queue.put(db, "documents.read", { version: "v" });
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const [work] = await queue.take("documents.read", 1);
+      expect(work?.retryCount).toBe(attempt);
+      await queue.failed("documents.read", work?.id ?? "", new Error("kapot"));
+      expect(await queue.ready()).toEqual([]);
+      await db.execute(sql`update queue.job set start_after = now() where state = 'retry'`);
+    }
+    const [failure] = await queue.failures();
+    expect(failure).toMatchObject({ name: "documents.read", data: { version: "v" }, output: "kapot" });
+    await queue.retry("documents.read", failure?.id ?? "");
+    expect(await queue.take("documents.read", 1)).toHaveLength(1);
+  });
+
+  test("work for later is not ready now", async () => {
+    const { db, queue } = world.ports;
+    await queue.put(db, "search.index", {}, { startAfter: new Date(Date.now() + 60_000) });
+    expect(await queue.ready()).toEqual([]);
+  });
+});

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { IndexEntry, IndexQuery, SearchIndex } from "@/lib/kernel/search-index";
+import { emptyTables, testDatabase } from "@/lib/testing/database";
+import { postgresIndex } from "./postgres";
+
+type Adapter = { name: string; open: () => Promise<{ index: SearchIndex; empty: () => Promise<void>; close: () => Promise<void> }> };
+
+const adapters: Adapter[] = [
+  {
+    name: "postgres",
+    open: async () => {
+      const { db, close } = await testDatabase();
+      return { index: postgresIndex(db), empty: () => emptyTables(db), close };
+    },
+  },
+];
+
+/** An entry of plain words: each counts once, those of the title five times. */
+function entry(id: string, title: string, body: string, more: Partial<IndexEntry> = {}): IndexEntry {
+  const weights = new Map<string, number>();
+  for (const word of body.toLowerCase().split(/\W+/).filter(Boolean)) weights.set(word, (weights.get(word) ?? 0) + 1);
+  const titleWords = title.toLowerCase().split(/\W+/);
+  for (const word of titleWords) weights.set(word, (weights.get(word) ?? 0) + 5);
+  const terms = [...weights].map(([term, weight]) => ({ term, weight }));
+  return {
+    id: `document:${id}`,
+    kind: "document",
+    title,
+    body,
+    folded: `${title.toLowerCase()} | ${body.toLowerCase()}`,
+    terms,
+    length: terms.length,
+    titleWords,
+    spellings: terms.map(({ term }) => ({ word: term, term })),
+    audience: ["public"],
+    facets: { circles: [], topics: [] },
+    people: [],
+    ...more,
+  };
+}
+
+function query(words: string, more: Partial<IndexQuery> = {}): IndexQuery {
+  return {
+    groups: words
+      .split(" ")
+      .filter(Boolean)
+      .map((term) => ({ alternatives: [{ terms: [{ term, weight: 1 }], needs: 1 }] })),
+    atLeast: 1,
+    phrases: [],
+    excluded: [],
+    audience: ["public"],
+    kinds: [],
+    filters: {},
+    order: "best",
+    now: new Date("2026-11-23T11:00:00Z"),
+    offset: 0,
+    limit: 20,
+    ...more,
+  };
+}
+
+describe.each(adapters)("the search contract on $name", ({ open }) => {
+  let index: SearchIndex;
+  let empty: () => Promise<void>;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ index, empty, close } = await open());
+  });
+  beforeEach(() => empty());
+  afterAll(() => close());
+
+  const idsFor = async (asked: IndexQuery) => (await index.find(asked)).hits.map((hit) => hit.id.replace(/^\w+:/, ""));
+
+  test("a title weighs more than a text, a rare word more than a common one", async () => {
+    await index.put([
+      entry("a", "Verslag", "plan plan over glasvezel en netwerk"),
+      entry("b", "Glasvezel", "een plan"),
+      entry("c", "Begroting", "een plan voor de rekening"),
+      entry("d", "Rekening", "het plan"),
+    ]);
+    expect(await idsFor(query("glasvezel"))).toEqual(["b", "a"]);
+    expect((await idsFor(query("plan glasvezel")))[0]).toBe("b");
+    expect((await index.find(query("plan"))).total).toBe(4);
+  });
+
+  test("an entry that is put again replaces itself, one that is removed is gone", async () => {
+    await index.put([entry("a", "Oud", "drukwerk")]);
+    await index.put([entry("a", "Nieuw", "printers"), entry("a", "Nieuwst", "scanners")]);
+    expect(await idsFor(query("drukwerk"))).toEqual([]);
+    expect(await idsFor(query("printers"))).toEqual([]);
+    expect(await idsFor(query("scanners"))).toEqual(["a"]);
+    await index.remove(["document:a", "document:never"]);
+    expect(await idsFor(query("scanners"))).toEqual([]);
+    expect(await index.ids("", 10)).toEqual([]);
+  });
+
+  test("nothing outside the reader's audience is found, counted, suggested or corrected to", async () => {
+    await index.put([
+      entry("open", "Wifi", "netwerk"),
+      entry("closed", "Geheimplan", "netwerk zeldzaamwoord", {
+        audience: ["circle:1", "person:9"],
+        facets: { circles: ["1"], topics: ["geheim"] },
+      }),
+    ]);
+    const stranger = await index.find(query("netwerk"));
+    expect(stranger).toMatchObject({ total: 1, kinds: { document: 1 } });
+    expect(stranger.facets.circle).toEqual([]);
+    expect(stranger.facets.topic).toEqual([]);
+    expect(await index.known(["zeldzaamwoord", "netwerk"], ["public"])).toEqual(new Set(["netwerk"]));
+    expect(await index.similar("zeldzaamword", ["public"])).toEqual([]);
+    expect(await index.suggest({ words: ["geheim"], audience: ["public"], limit: 5 })).toEqual([]);
+    expect(await index.bodies(["document:closed"], ["public"])).toEqual(new Map());
+    const insider = ["public", "circle:1"];
+    expect((await index.find(query("netwerk", { audience: insider }))).total).toBe(2);
+    expect((await index.similar("zeldzaamword", insider)).map(({ word }) => word)).toContain("zeldzaamwoord");
+    expect(await index.suggest({ words: ["geheim"], audience: insider, limit: 5 })).toHaveLength(1);
+  });
+
+  test("filters narrow, and a facet counts as if it were not chosen itself", async () => {
+    const of = (year: number, type: string, circles: string[]) => ({ facets: { circles, topics: ["t"], year, type } });
+    await index.put([
+      entry("a", "Een", "woord", of(2025, "report", ["1"])),
+      entry("b", "Twee", "woord", of(2026, "report", ["1", "2"])),
+      entry("c", "Drie", "woord", { ...of(2026, "manual", ["2"]), kind: "meeting", id: "meeting:c" }),
+    ]);
+    const answer = await index.find(query("woord", { filters: { year: ["2026"], circle: ["2"] } }));
+    expect(answer.total).toBe(2);
+    expect(answer.facets.year).toEqual([{ value: "2026", count: 2 }]);
+    expect(answer.facets.circle).toEqual([
+      { value: "2", count: 2 },
+      { value: "1", count: 1 },
+    ]);
+    expect(answer.kinds).toEqual({ document: 1, meeting: 1 });
+    const ofKind = await index.find(query("woord", { kinds: ["meeting"] }));
+    expect(ofKind).toMatchObject({ total: 1, kinds: { document: 2, meeting: 1 } });
+  });
+
+  test("phrases must stand so, excluded words must not stand at all", async () => {
+    await index.put([entry("a", "Plan", "de minimale normen gelden"), entry("b", "Plan", "normen die minimale zorg vragen 100%")]);
+    expect(await idsFor(query("minimale normen", { phrases: ["minimale normen"] }))).toEqual(["a"]);
+    expect(await idsFor(query("normen", { excluded: ["zorg"] }))).toEqual(["a"]);
+    expect(await idsFor(query("normen", { phrases: ["_inimale"] }))).toEqual([]);
+  });
+
+  test("what is outdated comes after what holds, and without words the newest comes first", async () => {
+    await index.put([
+      entry("old", "Plan", "beleid", { outdated: true, date: new Date("2026-01-01") }),
+      entry("valid", "Plan", "beleid en meer woorden hier", { date: new Date("2020-01-01") }),
+    ]);
+    expect(await idsFor(query("beleid"))).toEqual(["valid", "old"]);
+    expect(await idsFor(query("", { order: "newest" }))).toEqual(["old", "valid"]);
+  });
+
+  test("pages follow each other without gaps or doubles", async () => {
+    await index.put(Array.from({ length: 25 }, (_, n) => entry(`n${String(n).padStart(2, "0")}`, "Zelfde", "woord")));
+    const first = await idsFor(query("woord", { limit: 10 }));
+    const second = await idsFor(query("woord", { limit: 10, offset: 10 }));
+    const third = await idsFor(query("woord", { limit: 10, offset: 20 }));
+    expect(new Set([...first, ...second, ...third]).size).toBe(25);
+  });
+
+  test("two writers at once leave one whole entry", async () => {
+    await Promise.all(Array.from({ length: 6 }, (_, n) => index.put([entry("a", `Versie ${n}`, `tekst${n} gelijk`)])));
+    const answer = await index.find(query("gelijk"));
+    expect(answer.total).toBe(1);
+  });
+});

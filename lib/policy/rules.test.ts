@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { type Actor, type CircleRole, system, visitor } from "@/lib/kernel/actor";
+import { type Action, authorize, can, type Subjects } from "./rules";
+import { audienceOf } from "./scope";
+
+const someone = (personId: string, roles: [string, CircleRole][] = [], isAdmin = false): Actor => ({
+  ...visitor(),
+  personId,
+  roles: new Map(roles),
+  isAdmin,
+});
+
+const actors = {
+  visitor: visitor(),
+  newcomer: someone("newcomer"),
+  member: someone("member", [["a", "member"]]),
+  lead: someone("lead", [["a", "lead"]]),
+  stranger: someone("stranger", [["b", "lead"]]),
+  admin: someone("admin", [], true),
+  system,
+};
+
+type Who = keyof typeof actors;
+
+const document = (fields: Partial<Subjects["document.read"]>): Subjects["document.read"] => ({
+  ownerId: "member",
+  state: "shared",
+  visibility: "circle",
+  circleIds: ["a"],
+  ...fields,
+});
+const question = (fields: Partial<Subjects["question.read"]>): Subjects["question.read"] => ({
+  askedBy: "member",
+  visibility: "asked",
+  circleId: "a",
+  askedIds: ["lead"],
+  ...fields,
+});
+const meeting = (state: Subjects["meeting.read"]["state"]) => ({ circleIds: ["a"], state });
+const phone = (phoneVisibility: Subjects["people.seePhone"]["phoneVisibility"]) => ({
+  personId: "member",
+  phoneVisibility,
+  circleIds: ["a"],
+});
+
+const everybodySignedIn: Who[] = ["newcomer", "member", "lead", "stranger", "admin"];
+
+/** Role × action: who may. Whoever is not named may not. A rule without a row does not compile. */
+const table: { [A in Action]: [Subjects[A], Who[]][] } = {
+  "admin.enter": [[null, ["lead", "stranger", "admin"]]],
+  "people.see": [[null, ["member", "lead", "stranger", "admin"]]],
+  "people.seePhone": [
+    [phone("members"), ["member", "lead", "stranger", "admin"]],
+    [phone("circles"), ["member", "lead"]],
+    [phone("nobody"), ["member"]],
+  ],
+  "person.edit": [[{ id: "member" }, ["member"]]],
+  "circle.seeMembers": [[{ id: "a" }, ["member", "lead", "stranger", "admin"]]],
+  "circle.lead": [[{ id: "a" }, ["lead", "admin"]]],
+  "circle.start": [[null, ["admin"]]],
+  "membership.request": [[null, everybodySignedIn]],
+  "membership.withdraw": [[{ circleId: "a", personId: "newcomer" }, ["newcomer"]]],
+  "membership.appoint": [[null, ["admin"]]],
+  "membership.decide": [
+    [{ circleId: "a", personId: "newcomer" }, ["lead", "admin"]],
+    [{ circleId: "a", personId: "lead" }, ["admin"]],
+    [{ circleId: "a", personId: "admin" }, ["lead"]],
+  ],
+  "meeting.read": [
+    [meeting("draft"), ["lead", "admin"]],
+    [meeting("published"), ["visitor", "newcomer", "member", "lead", "stranger", "admin"]],
+  ],
+  "meeting.seePeople": [[meeting("published"), ["member", "lead", "stranger", "admin"]]],
+  "meeting.reply": [
+    [meeting("published"), ["member", "lead", "stranger", "admin"]],
+    [meeting("cancelled"), []],
+  ],
+  "meeting.lead": [[meeting("published"), ["lead", "admin"]]],
+  "proposal.make": [[{ id: "a" }, ["member", "lead"]]],
+  "proposal.vote": [[{ circleId: "a", proposedBy: "member" }, ["member", "lead"]]],
+  "document.upload": [[null, ["member", "lead", "stranger"]]],
+  "document.read": [
+    [document({}), ["member", "lead"]],
+    [document({ visibility: "members" }), ["member", "lead", "stranger", "admin"]],
+    [document({ visibility: "public" }), ["visitor", "newcomer", "member", "lead", "stranger", "admin"]],
+    [document({ state: "draft", visibility: "public" }), ["member"]],
+  ],
+  "document.edit": [
+    [document({}), ["member", "lead", "admin"]],
+    [document({ state: "draft" }), ["member"]],
+  ],
+  "question.ask": [[null, ["member", "lead", "stranger"]]],
+  "question.read": [
+    [question({}), ["member", "lead"]],
+    [question({ visibility: "circle" }), ["member", "lead"]],
+    [question({ visibility: "members" }), ["member", "lead", "stranger", "admin"]],
+  ],
+  "question.answer": [
+    [question({}), ["member", "lead"]],
+    [question({ visibility: "circle", circleId: "b" }), ["member", "lead", "stranger"]],
+    [question({ visibility: "members" }), ["member", "lead", "stranger", "admin"]],
+  ],
+  "question.close": [[question({}), ["member"]]],
+};
+
+const rows = Object.entries(table).flatMap(([action, cases]) =>
+  cases.map(([subject, allowed], index) => ({ action: action as Action, subject, allowed, title: `${action} ${index + 1}` })),
+);
+
+test.each(rows)("$title", ({ action, subject, allowed }) => {
+  const may = (Object.keys(actors) as Who[]).filter((who) => can(actors[who], action, subject as never));
+  expect(may.sort()).toEqual([...allowed, "system"].sort());
+});
+
+test("who may not read a thing is told that it does not exist", () => {
+  expect(() => authorize(actors.stranger, "document.read", document({}))).toThrow("errors.notFound");
+});
+
+test("who must sign in is told so, who may not is told that", () => {
+  expect(() => authorize(actors.visitor, "question.ask", null)).toThrow("errors.notSignedIn");
+  expect(() => authorize(actors.newcomer, "question.ask", null)).toThrow("errors.notAllowed");
+});
+
+test("a reader holds a token for everyone, for members, for each circle and for themselves", () => {
+  expect(audienceOf(actors.visitor)).toEqual(["public"]);
+  expect(audienceOf(actors.newcomer)).toEqual(["public", "person:newcomer"]);
+  expect(audienceOf(actors.member)).toEqual(["public", "members", "circle:a", "person:member"]);
+});

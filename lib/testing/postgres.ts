@@ -1,0 +1,25 @@
+import pg from "pg";
+
+const server = process.env.TEST_DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
+
+async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 1000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether a PostgreSQL server answers: suites that need one are skipped, and named, without it. */
+export const postgresAnswers: boolean = await onServer(async () => true).catch(() => false);
+
+/** A database of its own on that server, gone when `drop` is called. */
+export async function ownDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `kenniskring_test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  await onServer((client) => client.query(`create database ${name}`));
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.toString(), drop: () => onServer(async (client) => void (await client.query(`drop database ${name} with (force)`))) };
+}
