@@ -19,7 +19,9 @@ export type CoverageKind = "region" | "municipality";
 export const circleCoverage = pgTable(
   "circle_coverage",
   {
-    circleId: uuid().notNull().references(() => circles.id, { onDelete: "cascade" }),
+    circleId: uuid()
+      .notNull()
+      .references(() => circles.id, { onDelete: "cascade" }),
     kind: text().$type<CoverageKind>().notNull(),
     /** A region id or a NIS code of lib/geography. */
     code: text().notNull(),

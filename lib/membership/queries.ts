@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { organisations, people } from "@/lib/people/tables";
@@ -29,8 +29,10 @@ export async function findActor(ctx: Context, personId: string): Promise<Actor |
 
 export type DemoRole = "admin" | "lead" | "member" | "waiting" | "none";
 
-/** Everybody of the demo world with the part that they play in it, leads before members. */
+/** Everybody of the demo world with the part that they play in it, leads before members, and first of all who has a request to decide. */
 export async function demoPeople(ctx: Context) {
+  const decides = sql<boolean>`coalesce(bool_or(${memberships.role} = 'lead' and ${memberships.state} = 'active' and exists
+    (select 1 from ${memberships} asking where asking.circle_id = ${memberships.circleId} and asking.state = 'requested')), false)`;
   const rows = await ctx.db
     .select({
       slug: people.slug,
@@ -47,9 +49,14 @@ export async function demoPeople(ctx: Context) {
     .leftJoin(memberships, eq(memberships.personId, people.id))
     .where(isNull(people.leftAt))
     .groupBy(people.id, organisations.name)
-    .orderBy(people.createdAt, people.name);
+    .orderBy(desc(decides), people.createdAt, people.name);
   return rows.map(({ isAdmin, leads, belongs, waits, ...person }) => {
-    const role: DemoRole = isAdmin ? "admin" : leads ? "lead" : belongs ? "member" : waits ? "waiting" : "none";
-    return { ...person, role };
+    const parts: [boolean, DemoRole][] = [
+      [isAdmin, "admin"],
+      [leads, "lead"],
+      [belongs, "member"],
+      [waits, "waiting"],
+    ];
+    return { ...person, role: parts.find(([plays]) => plays)?.[1] ?? "none" };
   });
 }

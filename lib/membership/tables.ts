@@ -12,8 +12,12 @@ export const memberships = pgTable(
   "memberships",
   {
     id: id(),
-    circleId: uuid().notNull().references(() => circles.id),
-    personId: uuid().notNull().references(() => people.id),
+    circleId: uuid()
+      .notNull()
+      .references(() => circles.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     state: text().$type<MembershipState>().notNull(),
     role: text().$type<CircleRole>().notNull().default("member"),
     /** The mail address belongs to the organisation that was chosen. */
@@ -28,9 +32,7 @@ export const memberships = pgTable(
     endedAt: moment(),
   },
   (table) => [
-    uniqueIndex("memberships_one_open")
-      .on(table.circleId, table.personId)
-      .where(sql`state in ('requested', 'moreInfo', 'active')`),
+    uniqueIndex("memberships_one_open").on(table.circleId, table.personId).where(sql`state in ('requested', 'moreInfo', 'active')`),
     index().on(table.personId, table.state),
     index().on(table.circleId, table.state),
   ],

@@ -1,16 +1,8 @@
 import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id, moment } from "@/lib/kernel/columns";
 import type { Locale } from "@/lib/kernel/actor";
+import { createdAt, id, moment } from "@/lib/kernel/columns";
 
-export type OrganisationKind =
-  | "municipality"
-  | "ocmw"
-  | "zone"
-  | "province"
-  | "intermunicipal"
-  | "government"
-  | "association"
-  | "company";
+export type OrganisationKind = "municipality" | "ocmw" | "zone" | "province" | "intermunicipal" | "government" | "association" | "company";
 
 export const organisations = pgTable(
   "organisations",
@@ -51,8 +43,6 @@ export const people = pgTable(
     isAdmin: boolean().notNull().default(false),
     /** Opted out of being found as an expert. */
     hiddenAsExpert: boolean().notNull().default(false),
-    /** The moment before which news is old news. */
-    lastSeenAt: moment(),
     leftAt: moment(),
     createdAt: createdAt(),
   },

@@ -20,7 +20,10 @@ export async function openSession(ctx: Context, personId: string): Promise<strin
 }
 
 export async function extendSession(ctx: Context, token: string): Promise<void> {
-  await ctx.db.update(sessions).set({ expiresAt: after(ctx.now, IDLE) }).where(eq(sessions.tokenHash, hashOf(token)));
+  await ctx.db
+    .update(sessions)
+    .set({ expiresAt: after(ctx.now, IDLE) })
+    .where(eq(sessions.tokenHash, hashOf(token)));
 }
 
 export async function closeSession(ctx: Context, token: string): Promise<void> {
@@ -40,7 +43,10 @@ export async function forgetOldSessions(ctx: Context): Promise<void> {
 
 /** Lets somebody be a person of the demo world. The door checks that this is a demo. */
 export async function openDemoSession(ctx: Context, slug: string): Promise<string> {
-  const [person] = await ctx.db.select({ id: people.id }).from(people).where(and(eq(people.slug, slug), isNull(people.leftAt)));
+  const [person] = await ctx.db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.slug, slug), isNull(people.leftAt)));
   if (!person) throw notFound();
   return openSession(ctx, person.id);
 }

@@ -8,7 +8,9 @@ export const sessions = pgTable(
     id: id(),
     /** SHA-256 of the cookie's value: who reads the database cannot sign in with it. */
     tokenHash: text().notNull().unique(),
-    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     expiresAt: moment().notNull(),
     createdAt: createdAt(),
   },

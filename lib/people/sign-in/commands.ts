@@ -48,7 +48,7 @@ export async function makeToken(ctx: Context, email: string, next: string): Prom
 type SignedIn = { session: string; next: string };
 
 /** Exchanges a link for a session. Deleting the row is what makes it work once. */
-export function useLink(ctx: Context, input: z.output<typeof useLinkInput>): Promise<SignedIn> {
+export function signInByLink(ctx: Context, input: z.output<typeof useLinkInput>): Promise<SignedIn> {
   return inTransaction(ctx, async (tx) => {
     const [token] = await tx.db
       .delete(signInTokens)
@@ -59,28 +59,20 @@ export function useLink(ctx: Context, input: z.output<typeof useLinkInput>): Pro
   });
 }
 
-/** Exchanges a code for a session. */
-export async function useCode(ctx: Context, input: z.output<typeof useCodeInput>): Promise<SignedIn> {
+/** Exchanges a code for a session. A try is used up before the code is looked at, or many at once would all be the first. */
+export async function signInByCode(ctx: Context, { email, code }: z.output<typeof useCodeInput>): Promise<SignedIn> {
   const signedIn = await inTransaction(ctx, async (tx) => {
     const [token] = await tx.db
-      .delete(signInTokens)
-      .where(
-        and(
-          eq(signInTokens.email, input.email),
-          eq(signInTokens.codeHash, hashOf(`${input.email} ${input.code}`)),
-          lt(signInTokens.wrongCodes, MOST_WRONG_CODES),
-          gt(signInTokens.expiresAt, tx.now),
-        ),
-      )
+      .update(signInTokens)
+      .set({ wrongCodes: sql`${signInTokens.wrongCodes} + 1` })
+      .where(and(eq(signInTokens.email, email), lt(signInTokens.wrongCodes, MOST_WRONG_CODES), gt(signInTokens.expiresAt, tx.now)))
       .returning();
-    return token ? signIn(tx, token) : null;
+    if (token?.codeHash !== hashOf(`${email} ${code}`)) return null;
+    await tx.db.delete(signInTokens).where(eq(signInTokens.email, email));
+    return signIn(tx, token);
   });
-  if (signedIn) return signedIn;
-  await ctx.db
-    .update(signInTokens)
-    .set({ wrongCodes: sql`${signInTokens.wrongCodes} + 1` })
-    .where(eq(signInTokens.email, input.email));
-  throw new DomainError("conflict", "signIn.codeWrong", {}, "code");
+  if (!signedIn) throw new DomainError("conflict", "signIn.codeWrong", {}, "code");
+  return signedIn;
 }
 
 async function signIn(tx: Context, token: { email: string; next: string }): Promise<SignedIn> {
@@ -90,7 +82,10 @@ async function signIn(tx: Context, token: { email: string; next: string }): Prom
 
 /** Who proves to own an address is that person; a new address becomes a person without a circle. */
 async function findOrMakePerson(tx: Context, email: string): Promise<string> {
-  const [known] = await tx.db.select({ id: people.id }).from(people).where(and(eq(people.email, email), isNull(people.leftAt)));
+  const [known] = await tx.db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.email, email), isNull(people.leftAt)));
   if (known) return known.id;
   const id = newId();
   const name = nameFromAddress(email);

@@ -11,11 +11,19 @@ export const emailAddress = z
   .transform((text) => text.toLowerCase())
   .refine((text) => address.test(text) && !text.includes(".."), "signIn.emailWrong");
 
+/** What a browser would make of a path; `/.//other.example` becomes one that begins with two slashes. */
+function isOwn(path: string): boolean {
+  if (!/^\/[\x21-\x7e]*$/.test(path) || path.includes("\\") || !URL.canParse(path, "http://own")) return false;
+  const { host, pathname } = new URL(path, "http://own");
+  return host === "own" && !pathname.startsWith("//");
+}
+
 /** Only a path of our own: anything else becomes the front page. */
 export const nextPath = z
   .string()
   .optional()
-  .transform((path) => (path && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && !path.includes("\\") ? path : "/"));
+  .catch(undefined)
+  .transform((path) => (path && isOwn(path) ? path : "/"));
 
 export const askLinkInput = z.object({ email: emailAddress, next: nextPath });
 export const useLinkInput = z.object({ token: z.string().min(20, "signIn.linkUsed").max(100, "signIn.linkUsed") });

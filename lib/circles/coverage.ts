@@ -1,0 +1,28 @@
+import { type Municipality, municipalities, municipalitiesOf, municipality, type Region, region } from "@/lib/geography/places";
+import type { CoverageKind } from "./tables";
+
+/** Where a circle is at home. Both lists empty: for all of Flanders. */
+export type Coverage = { regions: string[]; municipalities: string[] };
+
+export const coverageFrom = (rows: { kind: CoverageKind; code: string }[]): Coverage => ({
+  regions: rows.filter((row) => row.kind === "region").map((row) => row.code),
+  municipalities: rows.filter((row) => row.kind === "municipality").map((row) => row.code),
+});
+
+export const isEverywhere = (coverage: Coverage): boolean => coverage.regions.length === 0 && coverage.municipalities.length === 0;
+
+const names = new Intl.Collator("nl-BE");
+
+/** The municipalities of a circle, each once, by name. */
+export function municipalitiesIn(coverage: Coverage): Municipality[] {
+  if (isEverywhere(coverage)) return [...municipalities()];
+  const single = coverage.municipalities.flatMap((nis) => municipality(nis) ?? []);
+  const all = new Set([...coverage.regions.flatMap(municipalitiesOf), ...single]);
+  return [...all].sort((one, other) => names.compare(one.name, other.name));
+}
+
+export const regionsIn = (coverage: Coverage): Region[] => coverage.regions.flatMap((id) => region(id) ?? []);
+
+/** The provinces that a circle touches; a circle for everywhere belongs to none in particular. */
+export const provincesIn = (coverage: Coverage): string[] =>
+  isEverywhere(coverage) ? [] : [...new Set(municipalitiesIn(coverage).map((place) => place.province))];

@@ -1,0 +1,158 @@
+import "server-only";
+import { and, arrayOverlaps, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { z } from "zod";
+import { record } from "@/lib/audit/commands";
+import { circles } from "@/lib/circles/tables";
+import { type Context, inTransaction } from "@/lib/kernel/context";
+import { DAY } from "@/lib/kernel/dates";
+import { DomainError, notFound } from "@/lib/kernel/errors";
+import { withinLimit } from "@/lib/limits/commands";
+import { enqueue } from "@/lib/outbox/commands";
+import { domainsOf } from "@/lib/people/queries";
+import { organisations, people } from "@/lib/people/tables";
+import { authorize } from "@/lib/policy/rules";
+import { type answerInput, type appointInput, type JoinInput, NOT_LISTED, type ownRequestInput } from "./input";
+import { memberships } from "./tables";
+
+/** Requests of one person a day: enough to look around, too few to bother every lead in Flanders. */
+const REQUESTS = { most: 20, windowMs: DAY };
+
+/** Asks to join a circle. What the person tells about their work also becomes their profile. */
+export async function requestToJoin(ctx: Context, input: JoinInput): Promise<{ circle: string; slug: string }> {
+  const personId = applicant(ctx);
+  if (!(await withinLimit(ctx, `join:${personId}`, REQUESTS))) throw new DomainError("conflict", "membership.tooOften");
+  return inTransaction(ctx, async (tx) => {
+    const circle = await openCircle(tx, input.circle);
+    const employer = await employerOf(tx, input.organisation);
+    const { jobTitle, phone } = input;
+    await tx.db
+      .update(people)
+      .set({ organisationId: employer.id, jobTitle, ...(phone ? { phone } : {}) })
+      .where(eq(people.id, personId));
+    const [request] = await tx.db
+      .insert(memberships)
+      .values({ circleId: circle.id, personId, state: "requested", domainMatches: employer.matches, requestedAt: tx.now })
+      .onConflictDoNothing()
+      .returning({ id: memberships.id });
+    if (!request) throw new DomainError("conflict", "membership.alreadyAsked");
+    await record(tx, { action: "membership.request", subject: { kind: "membership", id: request.id }, circleId: circle.id });
+    await enqueue(tx, "notify.membership-requested", { membership: request.id });
+    return { circle: circle.name, slug: circle.slug };
+  });
+}
+
+function applicant(ctx: Context): string {
+  authorize(ctx.actor, "membership.request", null);
+  if (!ctx.actor.personId) throw new DomainError("not_signed_in", "errors.notSignedIn");
+  return ctx.actor.personId;
+}
+
+async function openCircle(tx: Context, id: string) {
+  const [circle] = await tx.db
+    .select({ id: circles.id, slug: circles.slug, name: circles.name })
+    .from(circles)
+    .where(and(eq(circles.id, id), isNull(circles.archivedAt)));
+  if (!circle) throw notFound();
+  return circle;
+}
+
+/** The chosen organisation, and whether the mail address is one of its own. People of companies speak in a circle but do not join it. */
+async function employerOf(tx: Context, organisation: string): Promise<{ id: string | null; matches: boolean }> {
+  const domains = domainsOf(tx.actor.email ?? "");
+  const ofAddress = domains.length
+    ? await tx.db
+        .select({ id: organisations.id, kind: organisations.kind })
+        .from(organisations)
+        .where(arrayOverlaps(organisations.mailDomains, domains))
+    : [];
+  if (ofAddress.length > 0 && ofAddress.every((one) => one.kind === "company"))
+    throw new DomainError("not_allowed", "membership.companies");
+  if (organisation === NOT_LISTED) return { id: null, matches: false };
+  const [chosen] = await tx.db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(eq(organisations.id, organisation), ne(organisations.kind, "company")));
+  if (!chosen) throw new DomainError("invalid", "membership.organisationMissing", {}, "organisation");
+  return { id: chosen.id, matches: ofAddress.some((one) => one.id === chosen.id) };
+}
+
+/** Answers what a lead wanted to know; the request waits for a decision again. */
+export function answerLead(ctx: Context, { circle, answer }: z.output<typeof answerInput>): Promise<void> {
+  return changeOwn(ctx, circle, async (tx, own) => {
+    const [request] = await tx.db
+      .update(memberships)
+      .set({ state: "requested", answer, decidedBy: null, decidedAt: null })
+      .where(and(own, eq(memberships.state, "moreInfo")))
+      .returning({ id: memberships.id });
+    if (!request) throw new DomainError("conflict", "membership.noOpenRequest");
+    await enqueue(tx, "notify.membership-requested", { membership: request.id });
+    return { id: request.id, action: "membership.answer" };
+  });
+}
+
+/** Takes back one's own request, before or after a question. */
+export function withdraw(ctx: Context, { circle }: z.output<typeof ownRequestInput>): Promise<void> {
+  return changeOwn(ctx, circle, async (tx, own) => {
+    const [request] = await tx.db
+      .update(memberships)
+      .set({ state: "withdrawn", endedAt: tx.now })
+      .where(and(own, inArray(memberships.state, ["requested", "moreInfo"])))
+      .returning({ id: memberships.id });
+    if (!request) throw new DomainError("conflict", "membership.noOpenRequest");
+    return { id: request.id, action: "membership.withdraw" };
+  });
+}
+
+/** Leaves a circle. The last lead stays until there is another. */
+export function leave(ctx: Context, { circle }: z.output<typeof ownRequestInput>): Promise<void> {
+  return changeOwn(ctx, circle, async (tx, own) => {
+    const leads = await tx.db
+      .select({ personId: memberships.personId })
+      .from(memberships)
+      .where(and(eq(memberships.circleId, circle), eq(memberships.state, "active"), eq(memberships.role, "lead")))
+      .for("update");
+    if (leads.length === 1 && leads[0]?.personId === tx.actor.personId) throw new DomainError("conflict", "membership.lastLead");
+    const [ended] = await tx.db
+      .update(memberships)
+      .set({ state: "ended", endedAt: tx.now })
+      .where(and(own, eq(memberships.state, "active")))
+      .returning({ id: memberships.id, personId: memberships.personId });
+    if (!ended) throw new DomainError("conflict", "membership.noMember");
+    await enqueue(tx, "search.index", { kind: "person", id: ended.personId });
+    return { id: ended.id, action: "membership.leave" };
+  });
+}
+
+type Change = (tx: Context, own: ReturnType<typeof and>) => Promise<{ id: string; action: string }>;
+
+async function changeOwn(ctx: Context, circleId: string, change: Change): Promise<void> {
+  const personId = applicant(ctx);
+  return inTransaction(ctx, async (tx) => {
+    authorize(tx.actor, "membership.withdraw", { circleId, personId });
+    const { id, action } = await change(tx, and(eq(memberships.circleId, circleId), eq(memberships.personId, personId)));
+    await record(tx, { action, subject: { kind: "membership", id }, circleId });
+  });
+}
+
+/** Makes somebody member or lead of a circle without a request, or changes which of the two they are. */
+export function appoint(ctx: Context, { circle: circleId, person: personId, role }: z.output<typeof appointInput>): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(tx.actor, "membership.appoint", null);
+    const decision = { state: "active" as const, role, decidedBy: tx.actor.personId, decidedAt: tx.now };
+    const open = and(
+      eq(memberships.circleId, circleId),
+      eq(memberships.personId, personId),
+      inArray(memberships.state, ["requested", "moreInfo", "active"]),
+    );
+    const [known] = await tx.db.update(memberships).set(decision).where(open).returning({ id: memberships.id });
+    const [row] = known
+      ? [known]
+      : await tx.db
+          .insert(memberships)
+          .values({ circleId, personId, requestedAt: tx.now, ...decision })
+          .returning({ id: memberships.id });
+    if (!row) throw new Error("no membership was written");
+    await record(tx, { action: "membership.appoint", subject: { kind: "membership", id: row.id }, circleId, data: { role } });
+    await enqueue(tx, "search.index", { kind: "person", id: personId });
+  });
+}
