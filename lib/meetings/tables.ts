@@ -48,8 +48,12 @@ export const meetings = pgTable(
 export const meetingCircles = pgTable(
   "meeting_circles",
   {
-    meetingId: uuid().notNull().references(() => meetings.id, { onDelete: "cascade" }),
-    circleId: uuid().notNull().references(() => circles.id),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    circleId: uuid()
+      .notNull()
+      .references(() => circles.id),
   },
   (table) => [primaryKey({ columns: [table.meetingId, table.circleId] }), index().on(table.circleId)],
 );
@@ -60,7 +64,9 @@ export const agendaItems = pgTable(
   "agenda_items",
   {
     id: id(),
-    meetingId: uuid().notNull().references(() => meetings.id, { onDelete: "cascade" }),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
     /** Items follow each other; start times are computed. */
     position: integer().notNull(),
     kind: text().$type<AgendaItemKind>().notNull(),
@@ -77,7 +83,9 @@ export const speakers = pgTable(
   "speakers",
   {
     id: id(),
-    agendaItemId: uuid().notNull().references(() => agendaItems.id, { onDelete: "cascade" }),
+    agendaItemId: uuid()
+      .notNull()
+      .references(() => agendaItems.id, { onDelete: "cascade" }),
     personId: uuid().references(() => people.id),
     name: text().notNull(),
     organisation: text().notNull().default(""),

@@ -8,8 +8,12 @@ export type Reply = "going" | "remote" | "declined";
 export const attendance = pgTable(
   "attendance",
   {
-    meetingId: uuid().notNull().references(() => meetings.id, { onDelete: "cascade" }),
-    personId: uuid().notNull().references(() => people.id),
+    meetingId: uuid()
+      .notNull()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     reply: text().$type<Reply>().notNull(),
     /** Since when this person wants a seat: the order in which seats are given. Null without a wish for one. */
     seatWantedAt: moment(),

@@ -11,13 +11,17 @@ export const topicProposals = pgTable(
   "topic_proposals",
   {
     id: id(),
-    circleId: uuid().notNull().references(() => circles.id),
+    circleId: uuid()
+      .notNull()
+      .references(() => circles.id),
     title: text().notNull(),
     why: text().notNull().default(""),
     topicId: text(),
     state: text().$type<ProposalState>().notNull().default("wanted"),
     agendaItemId: uuid().references(() => agendaItems.id, { onDelete: "set null" }),
-    proposedBy: uuid().notNull().references(() => people.id),
+    proposedBy: uuid()
+      .notNull()
+      .references(() => people.id),
     createdAt: createdAt(),
   },
   (table) => [index().on(table.circleId, table.state)],
@@ -26,8 +30,12 @@ export const topicProposals = pgTable(
 export const topicVotes = pgTable(
   "topic_votes",
   {
-    proposalId: uuid().notNull().references(() => topicProposals.id, { onDelete: "cascade" }),
-    personId: uuid().notNull().references(() => people.id),
+    proposalId: uuid()
+      .notNull()
+      .references(() => topicProposals.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.proposalId, table.personId] })],

@@ -1,0 +1,188 @@
+import { expect, test } from "vitest";
+import type { Locale } from "@/lib/kernel/actor";
+import { after, DAY, fromBrussels, HOUR } from "@/lib/kernel/dates";
+import { notifyMeetingChanged } from "@/lib/notifications/meetings";
+import { buildersFor } from "@/lib/testing/builders";
+import { meetingBuildersFor } from "@/lib/testing/meetings";
+import { NOW, testWorld } from "@/lib/testing/world";
+import { recentChanges, visibleChanges } from "./changes";
+import { cancelMeeting, changeMeeting, discardMeeting, planMeeting, publishMeeting } from "./commands";
+import { contactsOf } from "./contacts/queries";
+import { planMeetingInput } from "./input";
+import { timed } from "./programme";
+import { findMeeting, listMeetings, nextMeetings, readableMeetings } from "./queries";
+
+const world = testWorld();
+const { aCircle, aMember, aLead, aPerson } = buildersFor(world);
+const { aDraft, aMeeting, answers } = meetingBuildersFor(world);
+
+const fields = { title: "Samen aankopen", startsAt: fromBrussels("2026-12-03T09:30"), endsAt: fromBrussels("2026-12-03T12:30") };
+const waitingWork = async (name: string) => (await world.ports.queue.take(name, 100)).map((work) => work.data);
+
+test("a lead plans a meeting, which only leads see until it is published", async () => {
+  const circle = await aCircle();
+  const [lead, member] = [await aLead({ circle }), await aMember({ circle })];
+  const planned = await planMeeting(await world.as(lead), { ...fields, circles: [circle.slug] });
+  expect(planned.slug).toBe("samen-aankopen-2026-12-03");
+  expect(await findMeeting(await world.as(lead), planned.slug)).toMatchObject({ state: "draft", may: { lead: true } });
+  await expect(findMeeting(await world.as(member), planned.slug)).rejects.toMatchObject({ code: "not_found" });
+  expect(await listMeetings(await world.as(member), { when: "coming", circles: "all" })).toEqual([]);
+  await publishMeeting(await world.as(lead), { meeting: planned.slug });
+  expect(await listMeetings(await world.as("visitor"), { when: "coming", circles: "all" })).toMatchObject([{ slug: planned.slug }]);
+  expect(await waitingWork("search.index")).toContainEqual({ kind: "meeting", id: planned.id });
+});
+
+test("a meeting is published once, and two of one name on a day differ in their address", async () => {
+  const circle = await aCircle();
+  const first = await aMeeting({ circle, ...fields });
+  const second = await aDraft({ circle, ...fields });
+  expect(second.slug).toBe(`${first.slug}-2`);
+  await expect(publishMeeting(await world.as("system"), { meeting: first.slug })).rejects.toMatchObject({
+    key: "meetings.alreadyPublished",
+  });
+});
+
+test.each(["member", "stranger", "visitor"] as const)("a %s cannot plan, change or cancel", async (who) => {
+  const circle = await aCircle();
+  const meeting = await aMeeting({ circle });
+  const people = { member: await aMember({ circle }), stranger: await aLead({ circle: await aCircle() }), visitor: "visitor" as const };
+  const ctx = await world.as(people[who]);
+  const code = who === "visitor" ? "not_signed_in" : "not_allowed";
+  await expect(planMeeting(ctx, { ...fields, circles: [circle.slug] })).rejects.toMatchObject({ code });
+  await expect(changeMeeting(ctx, { ...fields, meeting: meeting.slug })).rejects.toMatchObject({ code });
+  await expect(cancelMeeting(ctx, { meeting: meeting.slug })).rejects.toMatchObject({ code });
+});
+
+test("only members see the online link and whom to call", async () => {
+  const circle = await aCircle();
+  const member = await aMember({ circle });
+  await aLead({ circle, name: "Trekker Voorbeeld", phone: "051123456" });
+  await aLead({ circle, name: "Zonder Nummer", phone: "051999999", phoneVisibility: "nobody" });
+  const { slug } = await aMeeting({ circle, onlineUrl: "https://meet.example.org/1" });
+  expect(await findMeeting(await world.as(member), slug)).toMatchObject({ onlineUrl: "https://meet.example.org/1", isOnline: true });
+  for (const other of ["visitor", await aPerson()] as const) {
+    expect(await findMeeting(await world.as(other), slug)).toMatchObject({ onlineUrl: null, isOnline: true });
+    await expect(contactsOf(await world.as(other), slug)).rejects.toThrow();
+    expect((await listMeetings(await world.as(other), { when: "coming", circles: "all" }))[0]?.onlineUrl).toBeNull();
+  }
+  expect((await contactsOf(await world.as(member), slug)).map((contact) => contact.phone)).toEqual(["051123456", null]);
+});
+
+test("a change is seen and told to those who come; what nobody notices is not", async () => {
+  const circle = await aCircle();
+  const [lead, member, absent] = [await aLead({ circle }), await aMember({ circle, locale: "en" as Locale }), await aMember({ circle })];
+  const meeting = await aMeeting({ circle, ...fields, venue: "Stadhuis" });
+  await answers(member, meeting);
+  await answers(absent, meeting, "declined");
+  const ctx = await world.as(lead);
+  expect(await changeMeeting(ctx, { ...fields, meeting: meeting.slug, parking: "Achter het gebouw" })).toMatchObject({ told: false });
+  const moved = { ...fields, startsAt: fromBrussels("2026-12-04T09:30"), endsAt: fromBrussels("2026-12-04T12:30"), venue: "De Spil" };
+  expect(await changeMeeting(ctx, { ...moved, meeting: meeting.slug })).toMatchObject({ told: true });
+  expect(await changeMeeting(ctx, { ...moved, meeting: meeting.slug })).toMatchObject({ told: false });
+  const seen = await findMeeting(await world.as("visitor"), meeting.slug);
+  expect(seen.changes.map((change) => change.field)).toEqual(["when", "where"]);
+  expect(seen.sequence).toBe(1);
+  expect(await waitingWork("notify.meeting-changed")).toEqual([{ meeting: meeting.id }]);
+  await notifyMeetingChanged(await world.as("system"), { meeting: meeting.id });
+  expect(world.letters.map((letter) => letter.to)).toEqual([member.email]);
+  expect(world.letters[0]?.text).toContain("De Spil");
+});
+
+test("moved there and back shows nothing; moved twice shows where it first was", () => {
+  const place = (venue: string) => ({ ...fields, venue, room: "", address: "" });
+  const first = visibleChanges(place("A"), place("B"), NOW);
+  const second = visibleChanges(place("B"), place("C"), NOW);
+  const back = visibleChanges(place("B"), place("A"), NOW);
+  expect(recentChanges([...first, ...second], after(NOW, -DAY))).toMatchObject([{ before: "A", after: "C" }]);
+  expect(recentChanges([...first, ...back], after(NOW, -DAY))).toEqual([]);
+  expect(recentChanges(first, after(NOW, DAY))).toEqual([]);
+});
+
+test("a cancelled meeting stays, says so, and is cancelled once", async () => {
+  const circle = await aCircle();
+  const member = await aMember({ circle });
+  const meeting = await aMeeting({ circle });
+  await answers(member, meeting);
+  await cancelMeeting(await world.as("system"), { meeting: meeting.slug });
+  expect(await findMeeting(await world.as(member), meeting.slug)).toMatchObject({ state: "cancelled", sequence: 1, may: { reply: false } });
+  await expect(cancelMeeting(await world.as("system"), { meeting: meeting.slug })).rejects.toMatchObject({ key: "meetings.isCancelled" });
+  expect(await nextMeetings(await world.as(member))).toEqual([]);
+  await notifyMeetingChanged(await world.as("system"), { meeting: meeting.id });
+  expect(world.letters).toHaveLength(1);
+});
+
+test("lists tell mine from all, coming from past", async () => {
+  const [own, other] = [await aCircle(), await aCircle()];
+  const member = await aMember({ circle: own });
+  const soon = await aMeeting({ circle: own, title: "Straks", startsAt: after(NOW, DAY) });
+  const running = await aMeeting({ circle: own, title: "Nu", startsAt: after(NOW, -HOUR) });
+  const past = await aMeeting({ circle: own, title: "Vroeger", startsAt: after(NOW, -9 * DAY) });
+  const elsewhere = await aMeeting({ circle: other, title: "Elders", startsAt: after(NOW, 2 * DAY) });
+  const ctx = await world.as(member);
+  const slugs = async (which: Parameters<typeof listMeetings>[1]) => (await listMeetings(ctx, which)).map((meeting) => meeting.slug);
+  expect(await slugs({ when: "coming", circles: "mine" })).toEqual([running.slug, soon.slug]);
+  expect(await slugs({ when: "coming", circles: "all" })).toEqual([running.slug, soon.slug, elsewhere.slug]);
+  expect(await slugs({ when: "past", circles: "mine" })).toEqual([past.slug]);
+  await answers(member, elsewhere);
+  expect((await nextMeetings(ctx)).map((meeting) => meeting.answer)).toEqual([null, null, { reply: "going", place: 0 }]);
+});
+
+test("a search hit on a draft is not readable for others", async () => {
+  const circle = await aCircle();
+  const [open, draft] = [await aMeeting({ circle }), await aDraft({ circle })];
+  const ids = [open.id, draft.id];
+  expect((await readableMeetings(await world.as("visitor"), ids)).map((meeting) => meeting.id)).toEqual([open.id]);
+  expect(await readableMeetings(await world.as(await aLead({ circle })), ids)).toHaveLength(2);
+});
+
+test("start times follow from the lengths, and one item is now", () => {
+  const items = [{ minutes: 15 }, { minutes: 30 }, { minutes: 20 }];
+  const programme = timed(items, after(NOW, -HOUR / 2), NOW);
+  expect(programme.map((item) => item.phase)).toEqual(["after", "during", "before"]);
+  expect(programme[1]?.startsAt).toEqual(after(NOW, -HOUR / 4));
+});
+
+test.each([
+  ["9.30", "09:30"],
+  ["9u30", "09:30"],
+  ["9:30 uur", "09:30"],
+  ["14", "14:00"],
+])("a lead may write %s", (typed, clock) => {
+  const parsed = planMeetingInput.parse({ circle: "x", title: "t", day: "2026-12-03", from: typed, to: "23.59" });
+  expect(parsed.startsAt).toEqual(fromBrussels(`2026-12-03T${clock}`));
+});
+
+test.each([
+  [{ from: "half tien" }, "from"],
+  [{ day: "3 december" }, "day"],
+  [{ to: "8.00" }, "to"],
+  [{ onlineUrl: "javascript:alert(1)" }, "onlineUrl"],
+  [{ capacity: "veel" }, "capacity"],
+])("%o is refused beside its field", (wrong, field) => {
+  const parsed = planMeetingInput.safeParse({ circle: "x", title: "t", day: "2026-12-03", from: "9.30", to: "12.30", ...wrong });
+  expect(parsed.error?.issues[0]?.path).toEqual([field]);
+});
+
+test("a draft that is thrown away is gone, for everybody and once", async () => {
+  const circle = await aCircle();
+  const lead = await world.as(await aLead({ circle }));
+  const draft = await planMeeting(lead, { circles: [circle.slug], ...fields });
+  await expect(cancelMeeting(lead, { meeting: draft.slug })).rejects.toMatchObject({ key: "meetings.isDraft" });
+  await expect(discardMeeting(await world.as(await aMember({ circle })), { meeting: draft.slug })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await discardMeeting(lead, { meeting: draft.slug });
+  await expect(findMeeting(lead, draft.slug)).rejects.toMatchObject({ code: "not_found" });
+  await expect(discardMeeting(lead, { meeting: draft.slug })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("the contact comes from the circles that meet", async () => {
+  const circle = await aCircle();
+  const lead = await world.as(await aLead({ circle }));
+  const stranger = await aPerson();
+  await expect(planMeeting(lead, { circles: [circle.slug], ...fields, contactId: stranger.id })).rejects.toMatchObject({
+    field: "contactId",
+  });
+  const member = await aMember({ circle });
+  await expect(planMeeting(lead, { circles: [circle.slug], ...fields, contactId: member.id })).resolves.toBeDefined();
+});

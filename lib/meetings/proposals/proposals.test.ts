@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { after, DAY } from "@/lib/kernel/dates";
+import { buildersFor } from "@/lib/testing/builders";
+import { meetingBuildersFor } from "@/lib/testing/meetings";
+import { NOW, testWorld } from "@/lib/testing/world";
+import { removeAgendaItem } from "../agenda/commands";
+import { programmeOf } from "../agenda/queries";
+import { cancelMeeting } from "../commands";
+import { planProposal, proposeTopic, takeBackVote, vote } from "./commands";
+import { mixed } from "./order";
+import { listProposals, openVotes, similarProposals } from "./queries";
+
+const world = testWorld();
+const { aCircle, aMember, aLead, aPerson } = buildersFor(world);
+const { aMeeting } = meetingBuildersFor(world);
+
+async function aWish(title = "Back-ups oefenen") {
+  const circle = await aCircle();
+  const member = await aMember({ circle });
+  const { id } = await proposeTopic(await world.as(member), { circle: circle.slug, title });
+  return { circle, member, proposal: id };
+}
+
+test("a member proposes with their own vote, the same wish once", async () => {
+  const { circle, member } = await aWish();
+  const again = proposeTopic(await world.as(member), { circle: circle.slug, title: "back-ups OEFENEN" });
+  await expect(again).rejects.toMatchObject({ key: "meetings.proposalExists", field: "title" });
+  expect((await listProposals(await world.as(member), circle.slug)).wanted).toMatchObject([{ votes: 1, mine: true, by: member.name }]);
+});
+
+test("two who propose the same at once make one wish", async () => {
+  const circle = await aCircle();
+  const people = [await aMember({ circle }), await aMember({ circle })];
+  const tries = await Promise.allSettled(
+    people.map(async (person) => proposeTopic(await world.as(person), { circle: circle.slug, title: "NIS2 samen" })),
+  );
+  expect(tries.map((attempt) => attempt.status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("a vote counts once, can be taken back, and taken back again does nothing", async () => {
+  const { circle, proposal } = await aWish();
+  const ctx = await world.as(await aMember({ circle }));
+  const votes = async () => (await listProposals(ctx, circle.slug)).wanted[0]?.votes;
+  await vote(ctx, { proposal });
+  await vote(ctx, { proposal });
+  expect(await votes()).toBe(2);
+  await takeBackVote(ctx, { proposal });
+  await takeBackVote(ctx, { proposal });
+  expect(await votes()).toBe(1);
+});
+
+test("people outside the circle neither propose nor vote nor see who did", async () => {
+  const { circle, proposal } = await aWish();
+  for (const who of ["visitor", await aPerson()] as const) {
+    const ctx = await world.as(who);
+    await expect(vote(ctx, { proposal })).rejects.toThrow();
+    await expect(proposeTopic(ctx, { circle: circle.slug, title: "Iets anders" })).rejects.toThrow();
+    expect((await listProposals(ctx, circle.slug)).wanted).toMatchObject([{ title: "Back-ups oefenen", by: null, mine: false }]);
+  }
+  const neighbour = await world.as(await aMember({ circle: await aCircle() }));
+  await expect(vote(neighbour, { proposal })).rejects.toMatchObject({ code: "not_allowed" });
+});
+
+test("a lead puts a wish on the agenda, once; afterwards it is handled", async () => {
+  const { circle, member, proposal } = await aWish();
+  const lead = await world.as(await aLead({ circle }));
+  const meeting = await aMeeting({ circle });
+  await expect(planProposal(await world.as(member), { proposal, meeting: meeting.slug })).rejects.toMatchObject({ code: "not_allowed" });
+  await planProposal(lead, { proposal, meeting: meeting.slug });
+  await expect(planProposal(lead, { proposal, meeting: meeting.slug })).rejects.toMatchObject({ key: "meetings.proposalNotWanted" });
+  await expect(vote(await world.as(member), { proposal })).rejects.toMatchObject({ key: "meetings.proposalNotWanted" });
+  expect(await programmeOf(lead, meeting.slug)).toMatchObject([{ title: "Back-ups oefenen", kind: "talk" }]);
+  expect((await listProposals(lead, circle.slug)).planned).toMatchObject([{ meeting: { slug: meeting.slug } }]);
+  const later = await world.as(member, after(NOW, 30 * DAY));
+  expect((await listProposals(later, circle.slug)).handled).toMatchObject([{ state: "handled" }]);
+});
+
+test("a wish goes to a meeting of its own circle only", async () => {
+  const { circle, proposal } = await aWish();
+  const elsewhere = await aMeeting({ circle: await aCircle() });
+  const lead = await world.as(await aLead({ circle }));
+  await expect(planProposal(lead, { proposal, meeting: elsewhere.slug })).rejects.toMatchObject({ key: "meetings.otherCircle" });
+});
+
+test.each(["removed", "cancelled"] as const)("when its talk is %s, a wish is wanted again", async (how) => {
+  const { circle, proposal } = await aWish();
+  const lead = await world.as(await aLead({ circle }));
+  const meeting = await aMeeting({ circle });
+  await planProposal(lead, { proposal, meeting: meeting.slug });
+  const [item] = await programmeOf(lead, meeting.slug);
+  if (how === "removed") await removeAgendaItem(lead, { item: item?.id ?? "" });
+  else await cancelMeeting(lead, { meeting: meeting.slug });
+  expect((await listProposals(lead, circle.slug)).wanted).toHaveLength(1);
+});
+
+test("other words for the same wish are shown, and what I have not voted on waits for me", async () => {
+  const { circle } = await aWish("Herstel van back-ups oefenen");
+  const other = await world.as(await aMember({ circle }));
+  expect(await similarProposals(other, circle.slug, "Een backup leren herstellen")).toHaveLength(1);
+  expect(await similarProposals(other, circle.slug, "glasvezel")).toHaveLength(0);
+  expect(await openVotes(other)).toEqual([{ circleSlug: circle.slug, circle: circle.name, count: 1 }]);
+});
+
+test("after two by votes comes one of the newest", () => {
+  const wishes = [9, 8, 7, 6, 5, 4, 3, 1, 0].map((votes, day) => ({ id: `${votes}`, votes, createdAt: after(NOW, day * DAY) }));
+  const order = mixed(wishes);
+  expect(order.map((wish) => wish.id)).toEqual(["9", "8", "0", "7", "6", "1", "3", "4", "5"]);
+  expect(order.filter((wish) => wish.isNew).map((wish) => wish.id)).toEqual(["0", "1", "3", "4", "5"]);
+  expect(mixed(wishes.slice(0, 2)).some((wish) => wish.isNew)).toBe(false);
+});
