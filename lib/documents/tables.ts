@@ -4,25 +4,14 @@ import { createdAt, id, moment } from "@/lib/kernel/columns";
 import { agendaItems, meetings } from "@/lib/meetings/tables";
 import { organisations, people } from "@/lib/people/tables";
 import { topics } from "@/lib/topics/tables";
+import type { DocumentKind, Visibility } from "./choices";
+import type { Proposals } from "./metadata";
+import type { Finding } from "./sensitive";
 
-export const documentKinds = [
-  "report",
-  "presentation",
-  "policy-plan",
-  "security-plan",
-  "tender-specification",
-  "framework-agreement",
-  "manual",
-  "guideline",
-  "agreement",
-  "other",
-] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+export { type DocumentKind, documentKinds, type Visibility, visibilities } from "./choices";
 
 /** `draft`: uploaded, only its owner sees it. `shared`: readers of its visibility do. `withdrawn`: a tombstone stays. */
 export type DocumentState = "draft" | "shared" | "withdrawn";
-export const visibilities = ["circle", "members", "public"] as const;
-export type Visibility = (typeof visibilities)[number];
 
 export const documents = pgTable(
   "documents",
@@ -40,10 +29,12 @@ export const documents = pgTable(
     validUntil: date({ mode: "string" }),
     visibility: text().$type<Visibility>().notNull().default("circle"),
     organisationId: uuid().references(() => organisations.id),
-    meetingId: uuid().references(() => meetings.id),
+    meetingId: uuid().references(() => meetings.id, { onDelete: "set null" }),
     agendaItemId: uuid().references(() => agendaItems.id, { onDelete: "set null" }),
     /** Who uploaded it and answers for it. */
-    ownerId: uuid().notNull().references(() => people.id),
+    ownerId: uuid()
+      .notNull()
+      .references(() => people.id),
     /** The reference of an import, so that the same import may be run twice. */
     importKey: text().unique(),
     sharedAt: moment(),
@@ -56,8 +47,12 @@ export const documents = pgTable(
 export const documentCircles = pgTable(
   "document_circles",
   {
-    documentId: uuid().notNull().references(() => documents.id, { onDelete: "cascade" }),
-    circleId: uuid().notNull().references(() => circles.id),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id, { onDelete: "cascade" }),
+    circleId: uuid()
+      .notNull()
+      .references(() => circles.id),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.circleId] }), index().on(table.circleId)],
 );
@@ -68,8 +63,12 @@ export type AuthorRole = "author" | "co-author";
 export const documentAuthors = pgTable(
   "document_authors",
   {
-    documentId: uuid().notNull().references(() => documents.id, { onDelete: "cascade" }),
-    personId: uuid().notNull().references(() => people.id),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     role: text().$type<AuthorRole>().notNull().default("author"),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.personId] }), index().on(table.personId)],
@@ -78,21 +77,28 @@ export const documentAuthors = pgTable(
 export const documentTopics = pgTable(
   "document_topics",
   {
-    documentId: uuid().notNull().references(() => documents.id, { onDelete: "cascade" }),
-    topicId: text().notNull().references(() => topics.id),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id, { onDelete: "cascade" }),
+    topicId: text()
+      .notNull()
+      .references(() => topics.id),
     /** A topic that a person kept weighs more than one that the machine saw. */
     assignedBy: text().$type<"person" | "proposed">().notNull(),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.topicId] }), index().on(table.topicId)],
 );
 
+export type VersionProposals = { metadata: Proposals; sensitive: Finding[] };
 export type TextState = "waiting" | "read" | "unreadable";
 
 export const documentVersions = pgTable(
   "document_versions",
   {
     id: id(),
-    documentId: uuid().notNull().references(() => documents.id, { onDelete: "cascade" }),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id, { onDelete: "cascade" }),
     number: integer().notNull(),
     fileKey: text().notNull(),
     /** A label, never a path. */
@@ -105,9 +111,11 @@ export const documentVersions = pgTable(
     unreadableBecause: text(),
     /** Text per page, slide or sheet. */
     pages: text().array().notNull().default([]),
-    /** What the machine proposes; see lib/documents/metadata.ts. */
-    proposals: jsonb().$type<Record<string, unknown>>(),
-    uploadedBy: uuid().notNull().references(() => people.id),
+    /** What the machine proposes and what the check before sharing found. */
+    proposals: jsonb().$type<VersionProposals>(),
+    uploadedBy: uuid()
+      .notNull()
+      .references(() => people.id),
     createdAt: createdAt(),
   },
   (table) => [uniqueIndex().on(table.documentId, table.number), index().on(table.sha256)],
