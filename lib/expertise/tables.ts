@@ -1,5 +1,5 @@
 import { date, index, integer, pgTable, primaryKey, real, text, uuid } from "drizzle-orm/pg-core";
-import { id, moment, createdAt } from "@/lib/kernel/columns";
+import { createdAt, id, moment } from "@/lib/kernel/columns";
 import { people } from "@/lib/people/tables";
 import { topics } from "@/lib/topics/tables";
 
@@ -7,8 +7,12 @@ import { topics } from "@/lib/topics/tables";
 export const expertise = pgTable(
   "expertise",
   {
-    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
-    topicId: text().notNull().references(() => topics.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    topicId: text()
+      .notNull()
+      .references(() => topics.id),
     /** Bounded by the strongest evidence / (1 − γ), see lib/expertise/score.ts. */
     score: real().notNull(),
     evidenceCount: integer().notNull(),
@@ -26,7 +30,9 @@ export const expertiseEvidence = pgTable(
   "expertise_evidence",
   {
     id: id(),
-    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     topicId: text().notNull(),
     kind: text().$type<EvidenceKind>().notNull(),
     /** The document, agenda item or answer. */
@@ -45,7 +51,9 @@ export type ExpertiseChoiceKind = "hide-topic" | "add-topic" | "exclude-source";
 export const expertiseChoices = pgTable(
   "expertise_choices",
   {
-    personId: uuid().notNull().references(() => people.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
     kind: text().$type<ExpertiseChoiceKind>().notNull(),
     /** A topic id or a source id. */
     target: text().notNull(),

@@ -11,7 +11,9 @@ export const questions = pgTable(
   "questions",
   {
     id: id(),
-    askedBy: uuid().notNull().references(() => people.id),
+    askedBy: uuid()
+      .notNull()
+      .references(() => people.id),
     title: text().notNull(),
     body: text().notNull().default(""),
     /** Who reads along besides the people asked. */
@@ -33,8 +35,12 @@ export type AskedState = "asked" | "answered" | "passedOn" | "notMe";
 export const askedPeople = pgTable(
   "asked_people",
   {
-    questionId: uuid().notNull().references(() => questions.id, { onDelete: "cascade" }),
-    personId: uuid().notNull().references(() => people.id),
+    questionId: uuid()
+      .notNull()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     state: text().$type<AskedState>().notNull().default("asked"),
     /** Who passed it on; null when the asker chose. */
     passedOnBy: uuid(),
@@ -47,8 +53,12 @@ export const answers = pgTable(
   "answers",
   {
     id: id(),
-    questionId: uuid().notNull().references(() => questions.id, { onDelete: "cascade" }),
-    personId: uuid().notNull().references(() => people.id),
+    questionId: uuid()
+      .notNull()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
     body: text().notNull(),
     createdAt: createdAt(),
   },

@@ -1,0 +1,132 @@
+import "server-only";
+import { inArray } from "drizzle-orm";
+import { type Context, inTransaction } from "@/lib/kernel/context";
+import { brusselsDay } from "@/lib/kernel/dates";
+import { groupBy } from "@/lib/kernel/group";
+import { newId } from "@/lib/kernel/ids";
+import { enqueue } from "@/lib/outbox/commands";
+import { lockPeople } from "@/lib/people/commands";
+import { topics as topicsTable } from "@/lib/topics/tables";
+import { ALGORITHM } from "../parameters";
+import { evidenceValue, type Line, lineOf } from "../score";
+import { expertise, expertiseChoices, expertiseEvidence } from "../tables";
+import { nextPeople, profiled, type Source, sourcesOf } from "./queries";
+
+/** People per transaction: a batch stays well under a second, and a run that is cut off keeps what it did. */
+const BATCH = 100;
+
+/** Derives every member's profile. A second run on the same day finds nothing to change. */
+export async function deriveExpertise(ctx: Context): Promise<{ people: number; topics: number; changed: number }> {
+  const counts = { people: 0, topics: 0, changed: 0 };
+  let batch = await nextPeople(ctx, null, BATCH);
+  while (batch.length > 0) {
+    const { topics, changed } = await deriveBatch(ctx, batch);
+    counts.people += batch.length;
+    counts.topics += topics;
+    counts.changed += changed;
+    batch = await nextPeople(ctx, batch.at(-1) ?? null, BATCH);
+  }
+  return counts;
+}
+
+/** Derives one person's profile again: after a change to what they shared, or to what they chose to show. */
+export async function deriveFor(ctx: Context, personId: string): Promise<void> {
+  await deriveBatch(ctx, [personId]);
+}
+
+type Evidence = Omit<Source, "match" | "type" | "personId"> & { value: number };
+type Topic = { topicId: string; line: Line; evidence: Evidence[] };
+
+function deriveBatch(ctx: Context, personIds: string[]) {
+  return inTransaction(ctx, async (tx) => {
+    await lockPeople(tx, personIds);
+    const derived = await deriveTopics(tx, personIds);
+    const stored = await storedTopics(tx, personIds);
+    const differs = (personId: string) => imageOf(derived.get(personId)) !== imageOf(stored.get(personId));
+    const changed = personIds.filter(differs);
+    await store(tx, changed, derived);
+    for (const id of changed) await enqueue(tx, "search.index", { kind: "person", id });
+    const topics = [...derived.values()].reduce((sum, { length }) => sum + length, 0);
+    return { topics, changed: changed.length };
+  });
+}
+
+/** What each person's sources come to, with their own choices obeyed. */
+async function deriveTopics(tx: Context, personIds: string[]): Promise<Map<string, Topic[]>> {
+  const today = brusselsDay(tx.now);
+  const [allowed, refused, known, sources] = await Promise.all([
+    profiled(tx, personIds),
+    refusals(tx, personIds),
+    tx.db.select({ id: topicsTable.id }).from(topicsTable),
+    sourcesOf(tx, personIds),
+  ]);
+  const topicIds = new Set(known.map(({ id }) => id));
+  const counts = ({ personId, topicId, sourceId }: Source) =>
+    allowed.has(personId) && topicIds.has(topicId) && !refused.has(`${personId} ${topicId}`) && !refused.has(`${personId} ${sourceId}`);
+  const byPerson = groupBy(sources.filter(counts), ({ personId }) => personId);
+  return new Map([...byPerson].map(([personId, own]) => [personId, topicsOf(own, today)]));
+}
+
+function topicsOf(sources: Source[], today: string): Topic[] {
+  const byTopic = groupBy(sources, ({ topicId }) => topicId);
+  return [...byTopic].flatMap(([topicId, own]) => {
+    const evidence = own.map(({ match, type, personId: _, ...source }) => ({
+      ...source,
+      value: evidenceValue({ ...source, match, type }, today),
+    }));
+    const line = lineOf(evidence, today);
+    return line ? [{ topicId, line, evidence }] : [];
+  });
+}
+
+/** Topics that a person hides and sources that they left out, as `person target`. */
+async function refusals(tx: Context, personIds: string[]): Promise<Set<string>> {
+  const rows = await tx.db
+    .select({ personId: expertiseChoices.personId, kind: expertiseChoices.kind, target: expertiseChoices.target })
+    .from(expertiseChoices)
+    .where(inArray(expertiseChoices.personId, personIds));
+  return new Set(rows.filter(({ kind }) => kind !== "add-topic").map(({ personId, target }) => `${personId} ${target}`));
+}
+
+async function storedTopics(tx: Context, personIds: string[]): Promise<Map<string, Topic[]>> {
+  const lines = await tx.db.select().from(expertise).where(inArray(expertise.personId, personIds));
+  const evidence = await tx.db.select().from(expertiseEvidence).where(inArray(expertiseEvidence.personId, personIds));
+  const byTopic = groupBy(evidence, ({ personId, topicId }) => `${personId} ${topicId}`);
+  const topics = lines
+    .filter(({ algorithm }) => algorithm === ALGORITHM)
+    .map(({ personId, topicId, score, evidenceCount, lastDate }) => ({
+      personId,
+      topicId,
+      line: { score, count: evidenceCount, lastDate: lastDate ?? "" },
+      evidence: (byTopic.get(`${personId} ${topicId}`) ?? []).map(({ id: _, personId: __, ...row }) => ({ ...row, date: row.date ?? "" })),
+    }));
+  return groupBy(topics, ({ personId }) => personId);
+}
+
+/** A profile as one string that does not depend on the order in which things were found. */
+function imageOf(topics: Topic[] = []): string {
+  return topics
+    .map(({ topicId, line, evidence }) => {
+      const rows = evidence.map(({ kind, sourceId, role, date, value }) => [kind, sourceId, role, date, value].join(" ")).sort();
+      return [topicId, line.score, line.count, line.lastDate, ...rows].join("|");
+    })
+    .sort()
+    .join("\n");
+}
+
+/** Rows per insert: a statement takes 65,535 parameters at most. */
+const ROWS = 1000;
+
+async function store(tx: Context, personIds: string[], derived: Map<string, Topic[]>): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx.db.delete(expertise).where(inArray(expertise.personId, personIds));
+  await tx.db.delete(expertiseEvidence).where(inArray(expertiseEvidence.personId, personIds));
+  const topics = personIds.flatMap((personId) => (derived.get(personId) ?? []).map((topic) => ({ personId, ...topic })));
+  const lines = topics.map(({ personId, topicId, line }) => {
+    const { score, count, lastDate } = line;
+    return { personId, topicId, score, evidenceCount: count, lastDate, algorithm: ALGORITHM, computedAt: tx.now };
+  });
+  const evidence = topics.flatMap(({ personId, evidence }) => evidence.map((row) => ({ id: newId(), personId, ...row })));
+  for (let from = 0; from < lines.length; from += ROWS) await tx.db.insert(expertise).values(lines.slice(from, from + ROWS));
+  for (let from = 0; from < evidence.length; from += ROWS) await tx.db.insert(expertiseEvidence).values(evidence.slice(from, from + ROWS));
+}

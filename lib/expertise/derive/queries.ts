@@ -1,0 +1,141 @@
+import "server-only";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import { documentAuthors, documents, documentTopics } from "@/lib/documents/tables";
+import type { Context } from "@/lib/kernel/context";
+import { brusselsDay } from "@/lib/kernel/dates";
+import { agendaItems, meetings, speakers } from "@/lib/meetings/tables";
+import { memberships } from "@/lib/membership/tables";
+import { people } from "@/lib/people/tables";
+import { answers, questions } from "@/lib/questions/tables";
+import type { EvidenceMatch, EvidenceType } from "../parameters";
+import type { EvidenceKind, EvidenceRole } from "../tables";
+
+/** Something a person did that shows what they know, on one topic, before it is weighed. */
+export type Source = {
+  personId: string;
+  topicId: string;
+  kind: EvidenceKind;
+  sourceId: string;
+  role: EvidenceRole;
+  match: EvidenceMatch;
+  type: EvidenceType;
+  date: string;
+};
+
+/** The next people in order of id: everybody, because who left or hides loses what was derived before. */
+export async function nextPeople(ctx: Context, afterId: string | null, count: number): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: people.id })
+    .from(people)
+    .where(afterId ? gt(people.id, afterId) : undefined)
+    .orderBy(asc(people.id))
+    .limit(count);
+  return rows.map(({ id }) => id);
+}
+
+/** Of these people, those who have a profile: members of a circle who did not opt out. */
+export async function profiled(ctx: Context, personIds: string[]): Promise<Set<string>> {
+  const rows = await ctx.db
+    .selectDistinct({ id: people.id })
+    .from(people)
+    .innerJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.state, "active")))
+    .where(and(inArray(people.id, personIds), isNull(people.leftAt), eq(people.hiddenAsExpert, false)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Everything that these people shared, told and answered, one row a topic. */
+export async function sourcesOf(ctx: Context, personIds: string[]): Promise<Source[]> {
+  const [written, uploaded, told, answered] = await Promise.all([
+    writtenBy(ctx, personIds),
+    uploadedBy(ctx, personIds),
+    toldBy(ctx, personIds),
+    answeredBy(ctx, personIds),
+  ]);
+  const own = new Set(written.map(({ personId, sourceId }) => `${personId} ${sourceId}`));
+  return [...written, ...uploaded.filter(({ personId, sourceId }) => !own.has(`${personId} ${sourceId}`)), ...told, ...answered];
+}
+
+const aboutDocument = {
+  sourceId: documents.id,
+  type: documents.kind,
+  topicId: documentTopics.topicId,
+  match: documentTopics.assignedBy,
+  date: documents.date,
+  sharedAt: documents.sharedAt,
+  createdAt: documents.createdAt,
+};
+
+type DocumentRow = { date: string | null; sharedAt: Date | null; createdAt: Date };
+
+const datedDocument = <Row extends DocumentRow>({ date, sharedAt, createdAt, ...row }: Row) => ({
+  ...row,
+  kind: "document" as const,
+  date: date ?? brusselsDay(sharedAt ?? createdAt),
+});
+
+async function writtenBy(ctx: Context, personIds: string[]): Promise<Source[]> {
+  const rows = await ctx.db
+    .select({ ...aboutDocument, personId: documentAuthors.personId, role: documentAuthors.role })
+    .from(documentAuthors)
+    .innerJoin(documents, and(eq(documents.id, documentAuthors.documentId), eq(documents.state, "shared")))
+    .innerJoin(documentTopics, eq(documentTopics.documentId, documents.id))
+    .where(inArray(documentAuthors.personId, personIds));
+  return rows.map(datedDocument);
+}
+
+async function uploadedBy(ctx: Context, personIds: string[]): Promise<Source[]> {
+  const rows = await ctx.db
+    .select({ ...aboutDocument, personId: documents.ownerId })
+    .from(documents)
+    .innerJoin(documentTopics, eq(documentTopics.documentId, documents.id))
+    .where(and(inArray(documents.ownerId, personIds), eq(documents.state, "shared")));
+  return rows.map((row) => ({ ...datedDocument(row), role: "uploader" as const }));
+}
+
+/** Talks that were given: at a meeting that is over and was not cancelled. */
+async function toldBy(ctx: Context, personIds: string[]): Promise<Source[]> {
+  const rows = await ctx.db
+    .select({
+      personId: sql<string>`${speakers.personId}`,
+      sourceId: agendaItems.id,
+      topics: agendaItems.topics,
+      startsAt: meetings.startsAt,
+    })
+    .from(speakers)
+    .innerJoin(agendaItems, eq(agendaItems.id, speakers.agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(and(inArray(speakers.personId, personIds), inArray(meetings.state, ["held", "published"]), lt(meetings.endsAt, ctx.now)));
+  return rows.flatMap(({ personId, sourceId, topics, startsAt }) =>
+    topics.map((topicId) => ({
+      personId,
+      topicId,
+      kind: "talk" as const,
+      sourceId,
+      role: "speaker" as const,
+      match: "person" as const,
+      type: "talk" as const,
+      date: brusselsDay(startsAt),
+    })),
+  );
+}
+
+/** Answers that helped somebody else. */
+async function answeredBy(ctx: Context, personIds: string[]): Promise<Source[]> {
+  const rows = await ctx.db
+    .select({ personId: answers.personId, sourceId: answers.id, topics: questions.topics, createdAt: answers.createdAt })
+    .from(answers)
+    .innerJoin(questions, and(eq(questions.acceptedAnswerId, answers.id), ne(questions.askedBy, answers.personId)))
+    .where(and(inArray(answers.personId, personIds), isNotNull(questions.acceptedAnswerId)));
+  return rows.flatMap(({ personId, sourceId, topics, createdAt }) =>
+    topics.map((topicId) => ({
+      personId,
+      topicId,
+      kind: "answer" as const,
+      sourceId,
+      role: "answerer" as const,
+      match: "person" as const,
+      type: "answer" as const,
+      date: brusselsDay(createdAt),
+    })),
+  );
+}

@@ -1,0 +1,119 @@
+import "server-only";
+import { and, desc, eq, inArray, max } from "drizzle-orm";
+import type { Context } from "@/lib/kernel/context";
+import { type Colleague, readablePeople } from "@/lib/membership/colleagues/queries";
+import { isMember } from "@/lib/policy/scope";
+import { MOST_A_WEEK, MOST_ASKED } from "@/lib/questions/input";
+import { burdenOf } from "@/lib/questions/queries";
+import { matchTopics } from "@/lib/topics/match";
+import { listTopics } from "@/lib/topics/queries";
+import { type KnownTopic, profilesOf } from "../queries";
+import { expertise, expertiseChoices } from "../tables";
+
+/** Somebody who knows about what was asked, and the topics that say so. */
+export type Expert = { person: Colleague; topics: KnownTopic[]; score: number };
+
+/** Looked at per question: enough to be sure of the best ten after what this reader may not see is left out. */
+const CANDIDATES = 40;
+
+/** Who knows about these topics, best first, judged by what the reader may see. Own words come last. */
+export async function expertsForTopics(ctx: Context, topicIds: string[], most = 10): Promise<Expert[]> {
+  if (topicIds.length === 0 || !isMember(ctx.actor)) return [];
+  const ids = await candidates(ctx, topicIds);
+  const [profiles, people] = await Promise.all([profilesOf(ctx, ids, topicIds), readablePeople(ctx, ids)]);
+  return people
+    .map((person) => expertOf(person, profiles.get(person.id) ?? []))
+    .filter(({ topics }) => topics.length > 0)
+    .sort((one, other) => other.score - one.score || one.person.name.localeCompare(other.person.name))
+    .slice(0, most);
+}
+
+/** The best topic counts whole, a next one half: who knows both sides of a question goes before who knows one. */
+const NEXT_TOPIC = 0.5;
+
+function expertOf(person: Colleague, topics: KnownTopic[]): Expert {
+  const [best = 0, ...others] = topics.map(({ score }) => score);
+  return { person, topics, score: best + NEXT_TOPIC * others.reduce((sum, score) => sum + score, 0) };
+}
+
+async function candidates(ctx: Context, topicIds: string[]): Promise<string[]> {
+  const [derived, said] = await Promise.all([
+    ctx.db
+      .select({ id: expertise.personId })
+      .from(expertise)
+      .where(inArray(expertise.topicId, topicIds))
+      .groupBy(expertise.personId)
+      .orderBy(desc(max(expertise.score)), expertise.personId)
+      .limit(CANDIDATES),
+    ctx.db
+      .selectDistinct({ id: expertiseChoices.personId })
+      .from(expertiseChoices)
+      .where(and(eq(expertiseChoices.kind, "add-topic"), inArray(expertiseChoices.target, topicIds)))
+      .limit(CANDIDATES),
+  ]);
+  return [...new Set([...derived, ...said].map(({ id }) => id))];
+}
+
+/** Somebody to ask, in the order in which asking makes sense. `suggested` ones are ticked beforehand. */
+export type Proposed = Expert & { sharesCircle: boolean; suggested: boolean };
+
+/** A question that waits for somebody makes them this much less likely to be proposed; a shared circle that much more. */
+const PER_WAITING_QUESTION = 0.15;
+const SHARED_CIRCLE = 1.15;
+/** Who wrote what answers the question counts as somebody familiar with it, also when no topic of their profile says so. */
+const FOUND_OTHERWISE = 0.9;
+
+/** A question is short: one mention says what it is about, where a document has to come back to it. */
+const LEAST_IN_QUESTION = 1;
+
+/** The topics that a question seems to be about. */
+export async function topicsInText(ctx: Context, text: string): Promise<string[]> {
+  return matchTopics(text, await listTopics(ctx), LEAST_IN_QUESTION).map(({ topicId }) => topicId);
+}
+
+/**
+ * Whom to ask about these topics: those who know, least burdened and nearest first. `also` are people found in another way,
+ * by the search for the question's own words. Who is absent or was asked enough this week is left out, and at most three of
+ * different organisations are suggested.
+ */
+export async function proposePeople(
+  ctx: Context,
+  topicIds: string[],
+  { also = [], most = 6 }: { also?: string[]; most?: number } = {},
+): Promise<Proposed[]> {
+  const known = await expertsForTopics(ctx, topicIds, CANDIDATES);
+  const others = await readablePeople(
+    ctx,
+    also.filter((id) => !known.some(({ person }) => person.id === id)),
+  );
+  const experts = [...known, ...others.map((person) => ({ person, topics: [], score: FOUND_OTHERWISE }))];
+  const askable = experts.filter(({ person }) => person.id !== ctx.actor.personId && !person.absentUntil);
+  const burdens = await burdenOf(
+    ctx,
+    askable.map(({ person }) => person.id),
+  );
+  const ranked = askable
+    .filter(({ person }) => (burdens.get(person.id)?.thisWeek ?? 0) < MOST_A_WEEK)
+    .map((expert) => weighed(ctx, expert, burdens.get(expert.person.id)?.open ?? 0))
+    .sort((one, other) => other.weight - one.weight || one.person.name.localeCompare(other.person.name))
+    .slice(0, most);
+  const suggested = differentOrganisations(ranked);
+  return ranked.map(({ weight: _, ...expert }) => ({ ...expert, suggested: suggested.has(expert.person.id) }));
+}
+
+function weighed(ctx: Context, expert: Expert, waiting: number) {
+  const sharesCircle = expert.person.circleIds.some((id) => ctx.actor.roles.has(id));
+  return { ...expert, sharesCircle, weight: (expert.score / (1 + PER_WAITING_QUESTION * waiting)) * (sharesCircle ? SHARED_CIRCLE : 1) };
+}
+
+function differentOrganisations(experts: Expert[]): Set<string> {
+  const organisations = new Set<string | null>();
+  const chosen = new Set<string>();
+  for (const { person } of experts) {
+    if (chosen.size === MOST_ASKED) break;
+    if (person.organisationId && organisations.has(person.organisationId)) continue;
+    organisations.add(person.organisationId);
+    chosen.add(person.id);
+  }
+  return chosen;
+}

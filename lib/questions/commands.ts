@@ -1,0 +1,191 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { type Context, inTransaction } from "@/lib/kernel/context";
+import { DAY } from "@/lib/kernel/dates";
+import { DomainError, notFound } from "@/lib/kernel/errors";
+import { isId, newId } from "@/lib/kernel/ids";
+import { withinLimit } from "@/lib/limits/commands";
+import { type Colleague, readablePeople } from "@/lib/membership/colleagues/queries";
+import { memberships } from "@/lib/membership/tables";
+import { enqueue } from "@/lib/outbox/commands";
+import { lockPeople } from "@/lib/people/commands";
+import { authorize } from "@/lib/policy/rules";
+import { topics as topicsTable } from "@/lib/topics/tables";
+import { type AnswerInput, type AskInput, MOST_A_WEEK, type PassOnInput } from "./input";
+import { burdenOf, questionSubject } from "./queries";
+import { type AskedState, answers, askedPeople, type QuestionVisibility, questions } from "./tables";
+
+/** Questions that one person may ask in a day. */
+const ASKING = { most: 20, windowMs: DAY };
+
+/** Puts a question to one to three colleagues, or to a whole circle when nobody is named. */
+export function askColleague(ctx: Context, input: AskInput): Promise<{ id: string }> {
+  return inTransaction(ctx, async (tx) => {
+    authorize(tx.actor, "question.ask", null);
+    const me = tx.actor.personId;
+    if (!me) throw new DomainError("not_signed_in", "errors.notSignedIn");
+    if (!(await withinLimit(tx, `ask:${me}`, ASKING))) throw new DomainError("conflict", "questions.tooManyToday");
+    const reach = reachOf(tx, input);
+    const asked = await whoCanBeAsked(tx, unique(input.people));
+    const id = newId();
+    const { title, body, urgent } = input;
+    await tx.db
+      .insert(questions)
+      .values({ id, askedBy: me, title, body, urgent, ...reach, topics: await knownTopics(tx, input.topics), createdAt: tx.now });
+    await ask(tx, id, asked);
+    if (asked.length === 0 && reach.circleId) await tellLeads(tx, id, reach.circleId);
+    await enqueue(tx, "search.index", { kind: "question", id });
+    return { id };
+  });
+}
+
+const unique = (ids: string[]) => [...new Set(ids)];
+
+function reachOf({ actor }: Context, { visibility, people }: AskInput): { visibility: QuestionVisibility; circleId: string | null } {
+  if (!visibility.startsWith("circle:")) {
+    if (people.length === 0) throw new DomainError("invalid", "questions.nobodyAsked", {}, "people");
+    return { visibility: visibility === "members" ? "members" : "asked", circleId: null };
+  }
+  const circleId = visibility.slice("circle:".length);
+  if (!actor.roles.has(circleId)) throw new DomainError("not_allowed", "questions.notYourCircle", {}, "visibility");
+  return { visibility: "circle", circleId };
+}
+
+async function whoCanBeAsked(tx: Context, ids: string[]): Promise<Colleague[]> {
+  await lockPeople(tx, ids);
+  const asked = await readablePeople(tx, ids);
+  if (asked.length < ids.length) throw new DomainError("invalid", "questions.personGone", {}, "people");
+  const burdens = await burdenOf(tx, ids);
+  for (const { id, name, absentUntil } of asked) {
+    if (id === tx.actor.personId) throw new DomainError("invalid", "questions.notYourself", {}, "people");
+    if (absentUntil) throw new DomainError("conflict", "questions.absent", { name, until: absentUntil }, "people");
+    if ((burdens.get(id)?.thisWeek ?? 0) >= MOST_A_WEEK) throw new DomainError("conflict", "questions.busy", { name }, "people");
+  }
+  return asked;
+}
+
+async function knownTopics(tx: Context, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const known = await tx.db.select({ id: topicsTable.id }).from(topicsTable).where(inArray(topicsTable.id, ids));
+  return known.map(({ id }) => id).sort();
+}
+
+/** Only who was not asked before gets the question and the mail. */
+async function ask(tx: Context, questionId: string, people: { id: string }[], passedOnBy?: string): Promise<void> {
+  if (people.length === 0) return;
+  const added = await tx.db
+    .insert(askedPeople)
+    .values(people.map(({ id }) => ({ questionId, personId: id, passedOnBy, askedAt: tx.now })))
+    .onConflictDoNothing()
+    .returning({ person: askedPeople.personId });
+  for (const { person } of added) await enqueue(tx, "notify.question-asked", { question: questionId, person });
+}
+
+/** A question to a whole circle is for everyone there to see; its leads get the mail and know who can help. */
+async function tellLeads(tx: Context, question: string, circleId: string): Promise<void> {
+  const leads = await tx.db
+    .select({ person: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.circleId, circleId), eq(memberships.state, "active"), eq(memberships.role, "lead")));
+  for (const { person } of leads) if (person !== tx.actor.personId) await enqueue(tx, "notify.question-asked", { question, person });
+}
+
+/** Anyone who may read a question may answer it, also after it was closed: a better answer is welcome. */
+export function answer(ctx: Context, input: AnswerInput): Promise<{ id: string }> {
+  return inTransaction(ctx, async (tx) => {
+    const question = await questionSubject(tx, input.question);
+    authorize(tx.actor, "question.read", question);
+    authorize(tx.actor, "question.answer", question);
+    const me = tx.actor.personId;
+    if (!me) throw new DomainError("not_signed_in", "errors.notSignedIn");
+    if (question.state === "withdrawn") throw new DomainError("conflict", "questions.wasWithdrawn");
+    const id = newId();
+    await tx.db.insert(answers).values({ id, questionId: question.id, personId: me, body: input.body, createdAt: tx.now });
+    await tx.db.update(askedPeople).set({ state: "answered" }).where(mine(question.id, me));
+    await enqueue(tx, "notify.question-answered", { answer: id });
+    await enqueue(tx, "search.index", { kind: "question", id: question.id });
+    return { id };
+  });
+}
+
+const mine = (questionId: string, personId: string) => and(eq(askedPeople.questionId, questionId), eq(askedPeople.personId, personId));
+
+/** "I know somebody who knows": the question goes on to one other colleague. */
+export function passOn(ctx: Context, input: PassOnInput): Promise<Colleague> {
+  return inTransaction(ctx, async (tx) => {
+    const me = await setOwnState(tx, input.question, "passedOn");
+    const [colleague] = await whoCanBeAsked(tx, [input.person]).catch(besideField);
+    if (!colleague) throw notFound();
+    await ask(tx, input.question, [colleague], me);
+    return colleague;
+  });
+}
+
+/** In this form the field is called `person`. */
+function besideField(error: unknown): never {
+  if (error instanceof DomainError && error.field === "people") throw new DomainError(error.code, error.key, error.params, "person");
+  throw error;
+}
+
+/** "Not my subject": no reason needed. */
+export function notMe(ctx: Context, input: { question: string }): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    await setOwnState(tx, input.question, "notMe");
+  });
+}
+
+/** Only who was asked and has not reacted yet can pass on or step aside. */
+async function setOwnState(tx: Context, questionId: string, state: AskedState): Promise<string> {
+  const question = await questionSubject(tx, questionId);
+  authorize(tx.actor, "question.read", question);
+  const me = tx.actor.personId ?? "";
+  if (question.state !== "open") throw new DomainError("conflict", "questions.closed");
+  const [changed] = isId(me)
+    ? await tx.db
+        .update(askedPeople)
+        .set({ state })
+        .where(and(mine(question.id, me), eq(askedPeople.state, "asked")))
+        .returning({ id: askedPeople.personId })
+    : [];
+  if (!changed) throw new DomainError("conflict", "questions.notWaiting");
+  return me;
+}
+
+/** The asker says which answer helped. Choosing another one later is fine. */
+export function accept(ctx: Context, input: { answer: string }): Promise<{ question: string }> {
+  return inTransaction(ctx, async (tx) => {
+    const [chosen] = isId(input.answer)
+      ? await tx.db.select({ questionId: answers.questionId, personId: answers.personId }).from(answers).where(eq(answers.id, input.answer))
+      : [];
+    if (!chosen) throw notFound();
+    const question = await questionSubject(tx, chosen.questionId);
+    authorize(tx.actor, "question.read", question);
+    authorize(tx.actor, "question.close", question);
+    if (question.state === "withdrawn") throw new DomainError("conflict", "questions.wasWithdrawn");
+    if (question.acceptedAnswerId !== input.answer) await keepAccepted(tx, question, input.answer);
+    return { question: question.id };
+  });
+}
+
+async function keepAccepted(tx: Context, question: { id: string; acceptedAnswerId: string | null }, answerId: string): Promise<void> {
+  await tx.db
+    .update(questions)
+    .set({ state: "answered", acceptedAnswerId: answerId, closedAt: tx.now })
+    .where(eq(questions.id, question.id));
+  const concerned = [answerId, ...(question.acceptedAnswerId ? [question.acceptedAnswerId] : [])];
+  const authors = await tx.db.selectDistinct({ person: answers.personId }).from(answers).where(inArray(answers.id, concerned));
+  for (const { person } of authors) await enqueue(tx, "expertise.refresh", { person });
+  await enqueue(tx, "search.index", { kind: "question", id: question.id });
+}
+
+/** The asker no longer needs an answer. Nobody is asked any more, and search forgets the question. */
+export function withdraw(ctx: Context, input: { question: string }): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    const question = await questionSubject(tx, input.question);
+    authorize(tx.actor, "question.read", question);
+    authorize(tx.actor, "question.close", question);
+    if (question.state !== "open") throw new DomainError("conflict", "questions.closed");
+    await tx.db.update(questions).set({ state: "withdrawn", closedAt: tx.now }).where(eq(questions.id, question.id));
+    await enqueue(tx, "search.index", { kind: "question", id: question.id });
+  });
+}
