@@ -1,15 +1,15 @@
+import { PART_WEIGHT, partsOf } from "@/lib/dutch/analyse";
+import type { ReadQuery, TypedWord } from "@/lib/dutch/query";
+import { stem } from "@/lib/dutch/stem";
+import { isStopWord } from "@/lib/dutch/stop-words";
+import type { OtherName, Synonyms } from "@/lib/dutch/synonyms";
+import { joinedWithNumber } from "@/lib/dutch/words";
 import type { Alternative, QueryGroup } from "@/lib/kernel/search-index";
-import { PART_WEIGHT, partsOf } from "./dutch/analyse";
-import type { ReadQuery, TypedWord } from "./dutch/query";
-import { stem } from "./dutch/stem";
-import { isStopWord } from "./dutch/stop-words";
-import type { OtherName, Synonyms } from "./dutch/synonyms";
-import { joinedWithNumber } from "./dutch/words";
 
 /** What planning may know: the collection as this reader sees it, and what things are called. */
 export type Knowledge = {
-  /** How many of the reader's entries hold a term. */
-  known: ReadonlyMap<string, number>;
+  /** The terms that stand in any of the reader's entries. */
+  known: ReadonlySet<string>;
   /** What an unknown word was probably meant to be. */
   corrections: ReadonlyMap<string, string>;
   synonyms: Synonyms;
@@ -34,6 +34,8 @@ export type Plan = {
   marks: Map<string, number>;
   notes: Note[];
   topicIds: string[];
+  /** Words that stand nowhere, and that nothing like them stands for. */
+  unknown: string[];
 };
 
 /** What another name weighs beside the word itself, and a topic that an entry merely carries as its metadata. */
@@ -67,7 +69,7 @@ export function termsToLookUp(read: ReadQuery): string[] {
 
 /** The words that stand in nothing the reader may see, not even in parts: probably typing errors. */
 export function unknownWords(read: ReadQuery, known: Knowledge["known"]): string[] {
-  const stands = (term: string) => (known.get(term) ?? 0) > 0;
+  const stands = (term: string) => known.has(term);
   const words = read.words.filter(({ joined }) => joined === null || !stands(stem(joined))).flatMap(({ pieces }) => pieces);
   return words.filter((word) => !isStopWord(word) && !stands(stem(word)) && !partsOf(word).some((part) => stands(stem(part))));
 }
@@ -82,13 +84,17 @@ export function planQuery(read: ReadQuery, knowledge: Knowledge): Plan {
     marks: new Map(),
     notes: correctionNotes(slots),
     topicIds: [],
+    unknown: [],
   };
   const terms = slots.map(({ word }) => stem(word));
-  for (let place = 0; place < slots.length; ) place += addGroup(plan, slots, terms, place, knowledge);
+  for (let place = 0; place < slots.length; ) place += addGroup(plan, { slots, terms, place, knowledge });
+  const explained = new Set(plan.notes.flatMap(({ from }) => from.split(" ")));
+  plan.unknown = unknownWords(read, knowledge.known).filter((word) => !explained.has(word));
   plan.atLeast = Math.max(1, Math.ceil(plan.groups.length * SHARE_TO_MEET));
   for (const { alternatives } of plan.groups)
     for (const way of alternatives)
-      for (const { term, weight } of way.terms) if (!term.startsWith("topic:")) plan.marks.set(term, Math.max(weight, plan.marks.get(term) ?? 0));
+      for (const { term, weight } of way.terms)
+        if (!term.startsWith("topic:")) plan.marks.set(term, Math.max(weight, plan.marks.get(term) ?? 0));
   return plan;
 }
 
@@ -106,27 +112,41 @@ function slotsOf(read: ReadQuery, { corrections }: Knowledge): Slot[] {
 const correctionNotes = (slots: Slot[]): Note[] =>
   slots.filter(({ typed, word }) => typed !== word).map(({ typed, word }) => ({ reason: "corrected", from: typed, to: word }));
 
+type Place = { slots: Slot[]; terms: string[]; place: number; knowledge: Knowledge };
+
 /** Adds the group that starts at this place and answers how many slots it took. */
-function addGroup(plan: Plan, slots: Slot[], terms: string[], place: number, knowledge: Knowledge): number {
+function addGroup(plan: Plan, { slots, terms, place, knowledge }: Place): number {
+  const apart = writtenApart(slots, place, knowledge);
   const synonym = knowledge.synonyms.at(terms, place);
   const former = knowledge.formerNames.at(terms, place);
   const topic = knowledge.topics.at(terms, place);
-  const apart = writtenApart(slots, place, knowledge);
-  const length = Math.max(1, synonym?.length ?? 0, former?.length ?? 0, topic?.length ?? 0, apart?.length ?? 0);
+  // The longest name wins: "functionaris voor gegevensbescherming" before what "gegevensbescherming" alone would mean.
+  const length = Math.max(1, ...[synonym, former, topic, apart].map((found) => found?.length ?? 0));
   const run = slots.slice(place, place + length);
   const from = run.map(({ typed }) => typed).join(" ");
-  const own: Alternative = { terms: run.flatMap(ownTerms), needs: 1 };
-  const ways = [own];
-  if (apart?.length === length) ways.push(...apart.ways);
-  if (synonym?.length === length) ways.push(...otherNames(plan, synonym.others, { reason: "synonym", from, weight: SYNONYM_WEIGHT }, knowledge));
-  if (former?.length === length) ways.push(...otherNames(plan, former.others, { reason: "formerName", from, weight: FORMER_NAME_WEIGHT }, knowledge));
-  if (topic?.length === length) {
-    for (const { id } of topic.topics) ways.push({ terms: [{ term: topicTerm(id), weight: TOPIC_WEIGHT }], needs: 1 });
-    plan.topicIds.push(...topic.topics.map(({ id }) => id));
-  }
+  const isApart = apart?.length === length;
+  const ways: Alternative[] = [{ terms: run.flatMap(ownTerms), needs: isApart ? 1 : ownNeeds(run, slots) }];
+  if (isApart) ways.push(...apart.ways);
+  if (synonym?.length === length)
+    ways.push(...otherNames(plan, synonym.others, { reason: "synonym", from, weight: SYNONYM_WEIGHT }, knowledge));
+  if (former?.length === length)
+    ways.push(...otherNames(plan, former.others, { reason: "formerName", from, weight: FORMER_NAME_WEIGHT }, knowledge));
+  if (topic?.length === length) ways.push(...topicWays(plan, topic.topics));
   plan.groups.push({ alternatives: ways });
   return length;
 }
+
+function topicWays(plan: Plan, topics: { id: string }[]): Alternative[] {
+  plan.topicIds.push(...topics.map(({ id }) => id));
+  return topics.map(({ id }) => ({ terms: [{ term: topicTerm(id), weight: TOPIC_WEIGHT }], needs: 1 }));
+}
+
+/**
+ * How many terms must be there. Of one compound asked for alone all its words; beside other words one of them already says
+ * something. Words that form a name together must be there together.
+ */
+const ownNeeds = (run: Slot[], slots: Slot[]): number =>
+  slots.length === 1 ? Math.max(1, ...run.map(({ word }) => partsOf(word).length)) : run.length;
 
 /** A word and what it is made of: "veiligheidsplan" also answers to "plan voor veiligheid". */
 function ownTerms({ word, weight }: Slot): Alternative["terms"] {
@@ -147,7 +167,7 @@ function writtenApart(slots: Slot[], place: number, { known }: Knowledge): { len
   if (!left || !right) return null;
   const joined = joinedWithNumber(left.word, right.word) ?? left.word + right.word;
   const term = stem(joined);
-  if ((known.get(term) ?? 0) === 0 || partsOf(joined).length > 0) return null;
+  if (!known.has(term) || partsOf(joined).length > 0) return null;
   return { length: 2, ways: [{ terms: [{ term, weight: WRITTEN_APART_WEIGHT }], needs: 1 }] };
 }
 
@@ -155,7 +175,7 @@ type Naming = { reason: "synonym" | "formerName"; from: string; weight: number }
 
 function otherNames(plan: Plan, others: OtherName[], { reason, from, weight }: Naming, { known }: Knowledge): Alternative[] {
   // A name that stands nowhere would only make the note longer.
-  const used = others.filter(({ terms }) => terms.every((term) => (known.get(term) ?? 0) > 0));
+  const used = others.filter(({ terms }) => terms.every((term) => known.has(term)));
   for (const { name } of used) plan.notes.push({ reason, from, to: name });
   return used.map(({ terms }) => ({ terms: terms.map((term) => ({ term, weight })), needs: terms.length }));
 }
