@@ -2,14 +2,12 @@ import "server-only";
 import { eq, isNull, lt, or, sql } from "drizzle-orm";
 import { asSystem, type Context } from "@/lib/kernel/context";
 import { after, MINUTE } from "@/lib/kernel/dates";
-import type { JobName } from "./input";
+import type { Counts, JobName } from "./input";
 import { registry } from "./registry";
 import { jobRuns } from "./tables";
 
 /** A run that says nothing for this long is taken for dead, and another may start. */
 const LEASE = 2 * MINUTE;
-
-export type Counts = Record<string, number>;
 
 /** Runs a job unless it is running already. Gives what it counted, or null when somebody else has the lease. */
 export async function runJob(ctx: Context, name: JobName): Promise<Counts | null> {
@@ -39,8 +37,5 @@ async function takeLease(ctx: Context, name: JobName): Promise<boolean> {
 }
 
 async function renewLease(ctx: Context, name: JobName): Promise<void> {
-  await ctx.db
-    .update(jobRuns)
-    .set({ leaseUntil: sql`now() + interval '2 minutes'` })
-    .where(eq(jobRuns.name, name));
+  await ctx.db.update(jobRuns).set({ leaseUntil: sql`now() + interval '2 minutes'` }).where(eq(jobRuns.name, name));
 }

@@ -4,4 +4,7 @@ import { z } from "zod";
 export const jobNames = ["outbox", "expertise", "reindex", "cleanup"] as const;
 export type JobName = (typeof jobNames)[number];
 
+/** What a run did, by name. */
+export type Counts = Record<string, number>;
+
 export const jobInput = z.enum(jobNames);

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Context } from "@/lib/kernel/context";
 import { wordsFor } from "@/lib/i18n";
+import type { Context } from "@/lib/kernel/context";
 import type { WorkData } from "@/lib/outbox/work";
 import { makeToken } from "@/lib/people/sign-in/commands";
 

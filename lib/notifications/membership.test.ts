@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { after, MINUTE } from "@/lib/kernel/dates";
+import { decide } from "@/lib/membership/decisions/commands";
+import { buildersFor } from "@/lib/testing/builders";
+import { NOW, testWorld } from "@/lib/testing/world";
+import { notifyMembershipDecided, notifyMembershipRequested } from "./membership";
+
+const world = testWorld();
+const { aCircle, aLead, aPerson, join } = buildersFor(world);
+const LATER = after(NOW, 10 * MINUTE);
+
+let circle: { id: string; name: string };
+let lead: Awaited<ReturnType<typeof aPerson>>;
+let request: { id: string };
+
+beforeEach(async () => {
+  circle = await aCircle({ name: "Kenniskring Midwest" });
+  lead = await aLead({ circle, email: "trekker@example.org", locale: "en" });
+  request = await join(await aPerson({ name: "Nico Nieuw", email: "nico@example.org" }), circle, { state: "requested" });
+});
+
+const system = (now = LATER) => world.as("system", now);
+
+describe("a request", () => {
+  test("is mailed to the leads, in their own language, with the way to the queue", async () => {
+    await notifyMembershipRequested(await system(), { membership: request.id });
+    expect(world.letters).toMatchObject([{ to: "trekker@example.org", subject: "Kenniskring Midwest: Nico Nieuw would like to join" }]);
+    expect(world.letters[0]?.text).toContain("/beheer");
+  });
+
+  test("of a circle without a lead is mailed to the admins", async () => {
+    const admin = await aPerson({ isAdmin: true, email: "beheer@example.org" });
+    const lonely = await aCircle();
+    const other = await join(await aPerson(), lonely, { state: "requested" });
+    await notifyMembershipRequested(await system(), { membership: other.id });
+    expect(world.letters.map((letter) => letter.to)).toEqual([admin.email]);
+  });
+
+  test("that was decided meanwhile is not mailed", async () => {
+    await decide(await world.as(lead), { requests: [request.id], decision: "approve", reason: "" });
+    await notifyMembershipRequested(await system(), { membership: request.id });
+    expect(world.letters).toEqual([]);
+  });
+});
+
+describe("a decision", () => {
+  test.each([
+    ["approve", "", "Welkom in Kenniskring Midwest"],
+    ["decline", "Andere regio.", "Je aanvraag bij Kenniskring Midwest"],
+    ["ask", "Welke dienst?", "Kenniskring Midwest: nog een vraag bij je aanvraag"],
+  ] as const)("to %s is mailed to the applicant with the reason", async (decision, reason, subject) => {
+    await decide(await world.as(lead), { requests: [request.id], decision, reason });
+    await notifyMembershipDecided(await system(), { membership: request.id });
+    expect(world.letters).toMatchObject([{ to: "nico@example.org", subject }]);
+    expect(world.letters[0]?.text).toContain(reason);
+  });
+
+  test("waits while it can be taken back, and is not mailed when it was", async () => {
+    await notifyMembershipDecided(await system(), { membership: request.id });
+    await decide(await world.as(lead), { requests: [request.id], decision: "approve", reason: "" });
+    await notifyMembershipDecided(await system(NOW), { membership: request.id });
+    expect(world.letters).toEqual([]);
+  });
+});
