@@ -18,7 +18,13 @@ function makeFormats(locale: Locale) {
   const list = new Intl.ListFormat(tag, { type: "conjunction" });
 
   /** `9.30` in Dutch, `9:30` in English. */
-  const time = (moment: Date) => (locale === "nl" ? clock.format(moment).replace(":", ".").replace(/^0(?=\d)/, "") : clock.format(moment));
+  const time = (moment: Date) =>
+    locale === "nl"
+      ? clock
+          .format(moment)
+          .replace(":", ".")
+          .replace(/^0(?=\d)/, "")
+      : clock.format(moment);
   const timeRange = (from: Date, to: Date) => (locale === "nl" ? `${time(from)}–${time(to)} uur` : `${time(from)}–${time(to)}`);
   /** `do 3 december 2026` */
   const fullDay = (moment: Date) => `${weekday.format(moment).replace(".", "")} ${day.format(moment)}`;
@@ -45,7 +51,9 @@ function makeFormats(locale: Locale) {
     number: (value: number) => number.format(value),
     list: (words: string[]) => list.format(words),
     fileSize: (bytes: number) =>
-      bytes < 1_000_000 ? `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB` : `${number.format(Math.round(bytes / 100_000) / 10)} MB`,
+      bytes < 1_000_000
+        ? `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`
+        : `${number.format(Math.round(bytes / 100_000) / 10)} MB`,
     /** `2026-12-03`, for `<time datetime>` and date fields. */
     machineDay: brusselsDay,
   };
@@ -68,4 +76,8 @@ export function phoneText(phone: string): string {
 }
 
 /** `tel:+32471123456` */
-export const phoneLink = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, "").replace(/^0(?!0)/, "+32").replace(/^00/, "+")}`;
+export const phoneLink = (phone: string): string =>
+  `tel:${phone
+    .replace(/[^\d+]/g, "")
+    .replace(/^0(?!0)/, "+32")
+    .replace(/^00/, "+")}`;

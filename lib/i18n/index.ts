@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "@/lib/kernel/actor";
-import type { Params } from "@/lib/kernel/errors";
 import { ZONE } from "@/lib/kernel/dates";
+import type { Params } from "@/lib/kernel/errors";
 import { en } from "./en";
 import { type Messages, nl } from "./nl";
 

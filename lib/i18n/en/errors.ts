@@ -13,6 +13,7 @@ export const errors: Translated<"errors"> = {
   notSignedIn: "Please sign in first.",
   notAllowed: "Your present role does not allow this.",
   notAllowedTitle: "You cannot go in here",
+  membersOnlyHelp: "This page is for members of a circle. Find yours and ask to join, and it opens for you.",
   notAllowedHelp: "This page is meant for others. If you think you need it, ask the lead of your circle.",
   otherSite: "This request did not come from our own page. Reload the page and try again.",
   unexpected: "Something went wrong on our side. What you typed is still here. Try again in a minute; if it fails, mention {reference}.",

@@ -11,9 +11,11 @@ export const errors = {
   notSignedIn: "Meld je eerst aan.",
   notAllowed: "Dit mag je niet met je huidige rol.",
   notAllowedTitle: "Hier kan je niet binnen",
+  membersOnlyHelp: "Deze pagina is voor leden van een kring. Vind de jouwe en vraag er lidmaatschap, dan gaat ze voor je open.",
   notAllowedHelp: "Deze pagina is voor anderen bestemd. Denk je dat je ze nodig hebt? Vraag het aan de trekker van je kring.",
   otherSite: "Dit verzoek kwam niet van onze eigen pagina. Laad de pagina opnieuw en probeer nog eens.",
-  unexpected: "Er ging iets mis aan onze kant. Wat je typte staat er nog. Probeer het over een minuut opnieuw; lukt het niet, vermeld dan {reference}.",
+  unexpected:
+    "Er ging iets mis aan onze kant. Wat je typte staat er nog. Probeer het over een minuut opnieuw; lukt het niet, vermeld dan {reference}.",
   unexpectedTitle: "Er ging iets mis",
   unexpectedHelp: "De fout ligt bij ons en is genoteerd. Probeer het opnieuw; lukt het niet, geef dan dit kenmerk door: {reference}.",
   again: "Probeer opnieuw",

@@ -10,7 +10,7 @@ export const site = {
   agenda: "Agenda",
   circles: "Kringen",
   knowledge: "Kennis",
-  people: "Mensen",
+  people: "Collega's",
   questions: "Vragen",
   whatIs: "Wat is een kenniskring",
   findCircle: "Vind je kring",
