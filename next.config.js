@@ -7,7 +7,10 @@ export default {
   experimental: { authInterrupts: true },
   // Drizzle recognises a pool by the name of its class, and PGlite and pdf.js load files beside themselves.
   serverExternalPackages: ["@electric-sql/pglite", "@vercel/postgres", "@neondatabase/serverless", "pg", "pg-boss", "unpdf", "yauzl"],
-  outputFileTracingIncludes: { "/**": ["./drizzle/migrations/**/*"] },
+  // The reader runs as a process of its own, so its imports are not traced.
+  outputFileTracingIncludes: {
+    "/**": ["./drizzle/migrations/**/*", "./lib/platform/extraction/reader/*.mjs", "./node_modules/{unpdf,yauzl,pend,buffer-crc32}/**/*"],
+  },
   headers: async () => [
     {
       source: "/:path*",
@@ -17,6 +20,8 @@ export default {
         { key: "X-Frame-Options", value: "DENY" },
         { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
         { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+        // Browsers look at it over https only.
+        { key: "Strict-Transport-Security", value: "max-age=31536000" },
       ],
     },
   ],

@@ -1,7 +1,7 @@
 "use server";
 
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { closeSession } from "@/lib/people/sessions/commands";
 import { pageContext } from "@/lib/web/context";
 import { requireOwnOrigin } from "@/lib/web/origin";
@@ -10,8 +10,17 @@ import { dropSession, sessionToken } from "@/lib/web/session";
 
 const YEAR = 365 * 24 * 60 * 60;
 
+/** These forms have no place to say what is wrong, so the refusal is a page. */
+async function fromOwnPage(): Promise<void> {
+  try {
+    requireOwnOrigin(await headers());
+  } catch {
+    forbidden();
+  }
+}
+
 async function keepChoice(name: string, value: string, allowed: string[]) {
-  requireOwnOrigin(await headers());
+  await fromOwnPage();
   const jar = await cookies();
   if (allowed.includes(value)) jar.set(name, value, { path: "/", maxAge: YEAR, sameSite: "lax" });
   else jar.delete(name);
@@ -26,7 +35,7 @@ export async function chooseTheme(form: FormData) {
 }
 
 export async function signOut() {
-  requireOwnOrigin(await headers());
+  await fromOwnPage();
   const token = await sessionToken();
   if (token) await closeSession(await pageContext(), token);
   await dropSession();

@@ -6,7 +6,8 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
     <div className="page max-w-read">
       <h1>Er ging iets mis</h1>
       <p className="my-4">
-        De fout ligt bij ons en is genoteerd. Probeer het opnieuw; lukt het niet, geef dan dit kenmerk door: <strong>{error.digest}</strong>.
+        De fout ligt bij ons en is genoteerd. Probeer het opnieuw; lukt het niet, geef dan dit kenmerk door: <strong>{error.digest}</strong>
+        .
       </p>
       <p className="my-4" lang="en">
         Something went wrong on our side. Try again, or pass on the reference above.

@@ -11,7 +11,13 @@ import { SiteHeader } from "./_components/site-header";
 import "./globals.css";
 
 const text = localFont({ src: "./_fonts/atkinson-hyperlegible-next.woff2", variable: "--font-text", display: "swap", weight: "200 800" });
-const heading = localFont({ src: "./_fonts/bricolage-grotesque.woff2", variable: "--font-heading", display: "swap", weight: "200 800", preload: false });
+const heading = localFont({
+  src: "./_fonts/bricolage-grotesque.woff2",
+  variable: "--font-heading",
+  display: "swap",
+  weight: "200 800",
+  preload: false,
+});
 
 export const metadata: Metadata = { title: { default: "Kenniskringen", template: "%s – Kenniskringen" } };
 export const viewport: Viewport = {

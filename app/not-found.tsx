@@ -1,6 +1,11 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import { pageContext } from "@/lib/web/context";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: wordsFor((await pageContext()).actor.locale)("errors.notFoundTitle"),
+});
 
 export default async function NotFound() {
   const t = wordsFor((await pageContext()).actor.locale);

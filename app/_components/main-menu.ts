@@ -1,18 +1,30 @@
-import type { Actor } from "@/lib/kernel/actor";
 import { wordsFor } from "@/lib/i18n";
+import type { Actor } from "@/lib/kernel/actor";
+import { can } from "@/lib/policy/rules";
+import { isMember } from "@/lib/policy/scope";
 
 export type MenuItem = { href: string; label: string };
 
-/** The main menu: the same five doors in the header and in the phone's bottom bar. */
+/** The main menu: the same doors in the header and in the phone's bottom bar; without a circle only those that open. */
 export function memberMenu(actor: Actor): MenuItem[] {
   const t = wordsFor(actor.locale);
   return [
     { href: "/agenda", label: t("site.agenda") },
     { href: "/kringen", label: t("site.circles") },
     { href: "/zoeken", label: t("site.knowledge") },
-    { href: "/collegas", label: t("site.people") },
-    { href: "/vragen", label: t("site.questions") },
+    ...(isMember(actor)
+      ? [
+          { href: "/collegas", label: t("site.people") },
+          { href: "/vragen", label: t("site.questions") },
+        ]
+      : []),
   ];
+}
+
+/** A wide screen also has room for what only leads and admins do; on a phone it stands on one's own page. */
+export function wideMenu(actor: Actor): MenuItem[] {
+  const manage = { href: "/beheer", label: wordsFor(actor.locale)("site.manage") };
+  return can(actor, "admin.enter", null) ? [...memberMenu(actor), manage] : memberMenu(actor);
 }
 
 export function visitorMenu(actor: Actor): MenuItem[] {

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { Hidden } from "@/lib/ui/hidden";
 import { isDemo } from "@/lib/web/demo";
 import { chooseLanguage, chooseTheme } from "../actions";
+import { visitorMenu } from "./main-menu";
 
 /** Language, appearance, sources. Both choices are plain forms: they work without JavaScript. */
 export function SiteFooter({ actor }: { actor: Actor }) {
@@ -17,8 +18,19 @@ export function SiteFooter({ actor }: { actor: Actor }) {
   return (
     <footer className="mt-8 border-t border-line text-sm text-muted">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-1 px-4 py-4">
-        <p>{t("site.tagline")}</p>
-        <form action={chooseLanguage}>
+        <p className="w-full">{t("site.tagline")}</p>
+        {!actor.personId && (
+          <ul className="flex flex-wrap gap-x-4">
+            {visitorMenu(actor).map((entry) => (
+              <li key={entry.href}>
+                <Link href={entry.href} className="tap inline-flex items-center">
+                  {entry.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        <form action={chooseLanguage} className="-ml-2">
           <Hidden name="locale" value={actor.locale === "nl" ? "en" : "nl"} />
           <button type="submit" className={link} aria-label={t("site.languageLabel")} lang={actor.locale === "nl" ? "en" : "nl"}>
             {t("site.language")}
@@ -34,9 +46,7 @@ export function SiteFooter({ actor }: { actor: Actor }) {
         </form>
         <p>{t("site.licence")}</p>
         {isDemo() && <p>{t("site.examples")}</p>}
-        <p className="w-full text-xs">
-          {t("site.sources")} <Link href="/kringen">{t("site.findCircle")}</Link>
-        </p>
+        <p className="w-full text-xs">{t("site.sources")}</p>
       </div>
     </footer>
   );

@@ -3,20 +3,24 @@ import { wordsFor } from "@/lib/i18n";
 import type { Actor } from "@/lib/kernel/actor";
 import { Initials } from "@/lib/ui/initials";
 import { Ring } from "@/lib/ui/ring";
-import { memberMenu, visitorMenu } from "./main-menu";
+import { visitorMenu, wideMenu } from "./main-menu";
 import { MenuLink } from "./menu-link";
 import { SearchBox } from "./search-box";
 
-const item = "tap inline-flex items-center rounded-md px-3 no-underline hover:bg-sunken aria-[current=page]:font-bold aria-[current=page]:text-brand";
+const item =
+  "tap inline-flex items-center rounded-md px-3 no-underline hover:bg-sunken aria-[current=page]:font-bold aria-[current=page]:text-brand";
 
 /** The bar on top: who we are, one search box, and on a wide screen the menu. */
 export function SiteHeader({ actor }: { actor: Actor }) {
   const t = wordsFor(actor.locale);
-  const menu = actor.personId ? memberMenu(actor) : visitorMenu(actor);
+  const menu = actor.personId ? wideMenu(actor) : visitorMenu(actor);
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center gap-x-2 px-4">
-        <Link href="/" className="tap flex items-center gap-2 font-display text-xl font-semibold text-ink no-underline">
+        <Link
+          href="/"
+          className="tap flex items-center gap-2 font-display text-lg font-semibold text-ink no-underline max-[22rem]:text-base max-[22rem]:[&>svg]:hidden sm:text-xl"
+        >
           <Ring />
           {t("site.name")}
         </Link>
@@ -31,7 +35,7 @@ export function SiteHeader({ actor }: { actor: Actor }) {
             ))}
           </ul>
         </nav>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex items-center">
           <SearchBox locale={actor.locale} />
           <Mine actor={actor} />
         </div>
@@ -44,7 +48,10 @@ function Mine({ actor }: { actor: Actor }) {
   const t = wordsFor(actor.locale);
   if (!actor.personId) {
     return (
-      <Link href="/aanmelden" className="tap inline-flex items-center rounded-md px-2 font-semibold text-brand">
+      <Link
+        href="/aanmelden"
+        className="tap inline-flex items-center rounded-md px-1 text-sm font-semibold text-brand sm:px-2 sm:text-base"
+      >
         {t("site.signIn")}
       </Link>
     );

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from "react";
 import { type FormAction, type FormState, idle } from "@/lib/ui/form-state";
 
-const StateOfForm = createContext<FormState & { pending: boolean }>({ ...idle, pending: false });
+const StateOfForm = createContext<FormState & { pending: boolean; scope: string }>({ ...idle, pending: false, scope: "" });
 
 type FormProps = {
   action: FormAction;
@@ -12,25 +12,29 @@ type FormProps = {
   children: ReactNode;
   className?: string;
   id?: string;
+  /** Sets the fields apart from those of other forms on the page: their ids start with it. */
+  scope?: string;
 };
 
 /**
  * A form that works before and without JavaScript. What is wrong is listed on top, with a link to each field, and said
  * again next to the field; what was typed stays.
  */
-export function Form({ action, summary, children, className, id }: FormProps) {
+export function Form({ action, summary, children, className, id, scope = "" }: FormProps) {
   const [state, submit, pending] = useActionState(action, idle);
   return (
-    <StateOfForm value={{ ...state, pending }}>
+    <StateOfForm value={{ ...state, pending, scope }}>
       <form action={submit} className={className} id={id} noValidate>
-        <Outcome state={state} summary={summary} />
+        <Outcome state={state} summary={summary} scope={scope} />
         {children}
       </form>
     </StateOfForm>
   );
 }
 
-function Outcome({ state, summary }: { state: FormState; summary: string }) {
+const idOf = (scope: string, name: string) => (scope ? `${scope}-${name}` : name);
+
+function Outcome({ state, summary, scope }: { state: FormState; summary: string; scope: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.status === "refused") box.current?.focus();
@@ -51,7 +55,7 @@ function Outcome({ state, summary }: { state: FormState; summary: string }) {
         <ul className="mt-1 list-disc pl-5">
           {wrong.map(([name, message]) => (
             <li key={name}>
-              <a href={`#${name}`}>{message}</a>
+              <a href={`#${idOf(scope, name)}`}>{message}</a>
             </li>
           ))}
         </ul>
@@ -73,7 +77,13 @@ type FieldProps = {
 export function useField({ name, value = "" }: { name: string; value?: string }) {
   const state = use(StateOfForm);
   const bare = name.replace(/\[\]$/, "");
-  return { shown: state.values[bare]?.at(-1) ?? value, list: state.values[bare], error: state.errors[bare], key: state.turn, id: bare };
+  return {
+    shown: state.values[bare]?.at(-1) ?? value,
+    list: state.values[bare],
+    error: state.errors[bare],
+    key: state.turn,
+    id: idOf(state.scope, bare),
+  };
 }
 
 type FrameProps = FieldProps & { error?: string; id: string; children: ReactNode };
@@ -205,16 +215,25 @@ export function Choices({ name, legend, hint, options, values = [], type }: Choi
   );
 }
 
-type SubmitProps = { children: ReactNode; quiet?: boolean; name?: string; value?: string; className?: string };
+type SubmitProps = {
+  children: ReactNode;
+  quiet?: boolean;
+  name?: string;
+  value?: string;
+  className?: string;
+  /** Its name when the words on it are not enough: "Goedkeuren: Els Voorbeeld". */
+  label?: string;
+};
 
 /** The button of a form. It says that it is busy, and a second press does nothing meanwhile. */
-export function Submit({ children, quiet, name, value, className = "" }: SubmitProps) {
+export function Submit({ children, quiet, name, value, label, className = "" }: SubmitProps) {
   const { pending } = use(StateOfForm);
   return (
     <button
       type="submit"
       name={name}
       value={value}
+      aria-label={label}
       aria-disabled={pending || undefined}
       onClick={(event) => {
         if (pending) event.preventDefault();

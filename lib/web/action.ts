@@ -3,12 +3,13 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { sentence } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError, type Params } from "@/lib/kernel/errors";
-import { sentence } from "@/lib/i18n";
+import { keepable } from "@/lib/kernel/text";
 import { logError } from "@/lib/platform/log";
-import { pageContext } from "./context";
 import type { FormAction, FormState } from "@/lib/ui/form-state";
+import { pageContext } from "./context";
 import { requireOwnOrigin } from "./origin";
 
 type Outcome = { key: string; params?: Params } | void;
@@ -18,8 +19,10 @@ type Outcome = { key: string; params?: Params } | void;
  * same without JavaScript. Field messages in `shape` are keys of lib/i18n.
  */
 export function action<Shape extends z.ZodType>(shape: Shape, run: (ctx: Context, input: z.output<Shape>) => Promise<Outcome>): FormAction {
-  return async (state, form) => {
+  return async (state, given) => {
     const ctx = await pageContext();
+    // A script may send anything in the place of a form.
+    const form = given instanceof FormData ? given : new FormData();
     const answer = answering(ctx, state, form);
     try {
       requireOwnOrigin(await headers());
@@ -40,7 +43,7 @@ export function fieldsOf(form: FormData): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    const texts = form.getAll(name).flatMap((value) => (typeof value === "string" ? keepable(value) : []));
     if (name.endsWith("[]")) fields[name.slice(0, -2)] = texts;
     else fields[name] = texts.at(-1) ?? "";
   }
@@ -49,7 +52,7 @@ export function fieldsOf(form: FormData): Record<string, string | string[]> {
 
 function answering(ctx: Context, state: FormState, form: FormData) {
   const { locale } = ctx.actor;
-  const turn = state.turn + 1;
+  const turn = (Number(state?.turn) || 0) + 1;
   const values = () => Object.fromEntries(Object.entries(fieldsOf(form)).map(([name, value]) => [name, [value].flat()]));
   const refusal = (message: string | undefined, errors: Record<string, string>): FormState => ({
     status: "refused",

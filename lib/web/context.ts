@@ -16,7 +16,10 @@ async function visitorLocale(): Promise<Locale> {
   const chosen = (await cookies()).get(localeCookie)?.value;
   if (chosen === "nl" || chosen === "en") return chosen;
   const asked = (await headers()).get("accept-language") ?? "";
-  const first = asked.split(",").map((part) => part.trim().slice(0, 2).toLowerCase()).find((tag) => tag === "nl" || tag === "en");
+  const first = asked
+    .split(",")
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((tag) => tag === "nl" || tag === "en");
   return first === "en" ? "en" : "nl";
 }
 

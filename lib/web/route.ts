@@ -1,7 +1,8 @@
 import "server-only";
+import { sentence } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError, type ErrorCode } from "@/lib/kernel/errors";
-import { sentence } from "@/lib/i18n";
+import { keepable } from "@/lib/kernel/text";
 import { logError } from "@/lib/platform/log";
 import { pageContext } from "./context";
 import { requireOwnOrigin } from "./origin";
@@ -25,11 +26,17 @@ export function route<Params = Record<string, never>>(
     const ctx = await pageContext();
     try {
       if (request.method !== "GET" && request.method !== "HEAD") requireOwnOrigin(request.headers);
-      return await run(ctx, request, await props.params);
+      return await run(ctx, request, keepableIn(await props.params));
     } catch (error) {
       return refusal(ctx, error);
     }
   };
+}
+
+/** A piece of an address may hold anything; what no database keeps names nothing. */
+function keepableIn<Params>(params: Params): Params {
+  const pieces = Object.entries(params ?? {}).map(([name, piece]) => [name, typeof piece === "string" ? keepable(piece) : piece]);
+  return Object.fromEntries(pieces) as Params;
 }
 
 function refusal(ctx: Context, error: unknown): Response {

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { DomainError } from "@/lib/kernel/errors";
 import { openDemoSession } from "@/lib/people/sessions/commands";
-import { askLink, useCode, useLink } from "@/lib/people/sign-in/commands";
+import { askLink, signInByCode, signInByLink } from "@/lib/people/sign-in/commands";
 import { askLinkInput, nextPath, useCodeInput, useLinkInput } from "@/lib/people/sign-in/input";
 import { action } from "@/lib/web/action";
 import { isDemo } from "@/lib/web/demo";
@@ -16,13 +16,13 @@ export const askForLink = action(askLinkInput, async (ctx, input) => {
 });
 
 export const signInWithCode = action(useCodeInput, async (ctx, input) => {
-  const { session, next } = await useCode(ctx, input);
+  const { session, next } = await signInByCode(ctx, input);
   await keepSession(session);
   redirect(next);
 });
 
 export const signInWithLink = action(useLinkInput, async (ctx, input) => {
-  const { session, next } = await useLink(ctx, input);
+  const { session, next } = await signInByLink(ctx, input);
   await keepSession(session);
   redirect(next);
 });

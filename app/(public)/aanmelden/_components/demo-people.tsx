@@ -24,7 +24,7 @@ export async function DemoPeople({ ctx, next }: { ctx: Context; next: string }) 
     <section className="mt-8" aria-labelledby="demo">
       <h2 id="demo">{t("signIn.demoTitle")}</h2>
       <p className="mt-1 mb-4 text-muted">{t("signIn.demoText")}</p>
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {picked.map((person) => (
           <li key={person.slug} className="card flex flex-wrap items-center justify-between gap-2">
             <p>

@@ -8,7 +8,9 @@ import { signInWithCode } from "../actions";
 
 type Props = { searchParams: Promise<{ email?: string }> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: wordsFor((await pageContext()).actor.locale)("signIn.sentTitle") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: wordsFor((await pageContext()).actor.locale)("signIn.sentTitle"),
+});
 
 export default async function SignInCodePage({ searchParams }: Props) {
   const { actor } = await pageContext();

@@ -1,7 +1,7 @@
-import { system } from "@/lib/kernel/actor";
-import { sameSecret } from "@/lib/kernel/secrets";
 import { runJob } from "@/lib/jobs/commands";
 import { jobInput } from "@/lib/jobs/input";
+import { system } from "@/lib/kernel/actor";
+import { sameSecret } from "@/lib/kernel/secrets";
 import { env } from "@/lib/platform/env";
 import { logError } from "@/lib/platform/log";
 import { ports } from "@/lib/web/ports";

@@ -1,0 +1,103 @@
+import Link from "next/link";
+import { wordsFor } from "@/lib/i18n";
+import { formatsFor } from "@/lib/i18n/formats";
+import type { Context } from "@/lib/kernel/context";
+import { after, MINUTE } from "@/lib/kernel/dates";
+import type { ProgrammeItem } from "@/lib/meetings/agenda/queries";
+import { answers, type Counts } from "@/lib/meetings/attendance/queries";
+import type { Answer, MeetingView } from "@/lib/meetings/queries";
+import { AnswerForm } from "../../../../_components/meetings/answer-form";
+import { MeetingLinks } from "../../../../_components/meetings/meeting-links";
+import { WhenWhere } from "../../../../_components/meetings/when-where";
+
+type Props = { ctx: Context; meeting: MeetingView; programme: ProgrammeItem[] };
+
+/** From this long before the start the online link stands out for everybody, not only for who chose it. */
+const DOORS_OPEN = 30 * MINUTE;
+
+/** When, where, my answer: what has to fit on a phone's first screen. */
+export async function PracticalCard({ ctx, meeting, programme }: Props) {
+  const { mine, counts } = meeting.may.seePeople ? await answers(ctx, meeting.slug) : { mine: null, counts: null };
+  return (
+    <div className="card">
+      <WhenWhere ctx={ctx} meeting={meeting} />
+      <OnNow ctx={ctx} programme={programme} />
+      {mine?.reply === "remote" && <JoinOnline ctx={ctx} meeting={meeting} mine={mine} />}
+      {meeting.phase !== "after" && meeting.state === "published" && (
+        <div className="mt-3">
+          {meeting.may.reply ? <AnswerForm ctx={ctx} meeting={meeting} answer={mine} /> : <WhoMayAnswer ctx={ctx} meeting={meeting} />}
+        </div>
+      )}
+      {counts && meeting.state !== "draft" && <CountsLine ctx={ctx} meeting={meeting} counts={counts} />}
+      {mine?.reply !== "remote" && <JoinOnline ctx={ctx} meeting={meeting} mine={mine} />}
+      {meeting.phase !== "after" && (
+        <div className="mt-3">
+          <MeetingLinks ctx={ctx} meeting={meeting} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** While it goes on: what is on at this moment comes first. */
+function OnNow({ ctx, programme }: { ctx: Context; programme: ProgrammeItem[] }) {
+  const item = programme.find((one) => one.phase === "during");
+  if (!item) return null;
+  const t = wordsFor(ctx.actor.locale);
+  const { timeRange } = formatsFor(ctx.actor.locale);
+  return (
+    <p className="mt-3 rounded-md border-l-4 border-accent bg-accent-soft px-3 py-2">
+      <strong className="text-accent">{t("meetings.happeningNow")}:</strong> <a href={`#punt-${item.position}`}>{item.title}</a>
+      <span className="block text-sm">{timeRange(item.startsAt, item.endsAt)}</span>
+    </p>
+  );
+}
+
+function JoinOnline({ ctx, meeting, mine }: { ctx: Context; meeting: MeetingView; mine: Answer | null }) {
+  const isOpen = meeting.phase === "during" || (meeting.phase === "before" && meeting.startsAt <= after(ctx.now, DOORS_OPEN));
+  const isProminent = isOpen || (mine?.reply === "remote" && meeting.phase === "before");
+  if (!meeting.onlineUrl || !isProminent || meeting.state !== "published") return null;
+  return (
+    <a href={meeting.onlineUrl} rel="noreferrer" className="btn-primary mt-3 w-full">
+      {wordsFor(ctx.actor.locale)("meetings.joinOnlineLong")}
+    </a>
+  );
+}
+
+function CountsLine({ ctx, meeting, counts }: { ctx: Context; meeting: MeetingView; counts: Counts }) {
+  const t = wordsFor(ctx.actor.locale);
+  const { capacity, phase } = meeting;
+  const parts = [
+    t(phase === "after" ? "meetings.countCame" : "meetings.countGoing", { count: counts.going }),
+    counts.remote > 0 && t("meetings.countRemote", { count: counts.remote }),
+    counts.waiting > 0 && t("meetings.countWaiting", { count: counts.waiting }),
+    capacity !== null && phase !== "after" && t("meetings.seats", { count: capacity }),
+  ];
+  return (
+    <p className="mt-2 text-sm text-muted">
+      {parts.filter(Boolean).join(" · ")}
+      {counts.going + counts.remote > 0 && (
+        <>
+          {" · "}
+          <a href="#wie-komt">{t("meetings.seeWho")}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function WhoMayAnswer({ ctx, meeting }: { ctx: Context; meeting: MeetingView }) {
+  const t = wordsFor(ctx.actor.locale);
+  const isVisitor = ctx.actor.personId === null;
+  return (
+    <p className="text-sm">
+      {isVisitor ? t("meetings.answerSignIn") : t("meetings.answerJoin")}{" "}
+      <Link
+        href={isVisitor ? `/aanmelden?next=${encodeURIComponent(`/bijeenkomsten/${meeting.slug}`)}` : "/kringen"}
+        className="tap inline-flex items-center font-semibold"
+      >
+        {isVisitor ? t("meetings.signIn") : t("meetings.findCircle")}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { forbidden } from "next/navigation";
+import { wordsFor } from "@/lib/i18n";
+import { formatsFor } from "@/lib/i18n/formats";
+import { membersOfCircles, programmeOf } from "@/lib/meetings/agenda/queries";
+import { findMeetingToEdit } from "@/lib/meetings/queries";
+import { listTopics, topicName } from "@/lib/topics/queries";
+import { Tag } from "@/lib/ui/tag";
+import { pageContext, signedInContext } from "@/lib/web/context";
+import { orNotFound } from "@/lib/web/page";
+import { AddForm, ChangeForm } from "./_components/item-forms";
+import { ListedItem } from "./_components/listed-item";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ punt?: string }> };
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: wordsFor((await pageContext()).actor.locale)("meetings.agendaEdit"),
+});
+
+/** The agenda as a list with two buttons an item: no dragging, so it works with a thumb, a keyboard and without script. */
+export default async function EditProgrammePage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const ctx = await signedInContext(`/bijeenkomsten/${slug}/bewerken/programma`);
+  const t = wordsFor(ctx.actor.locale);
+  const { dayAndTimes } = formatsFor(ctx.actor.locale);
+  const meeting = await orNotFound(findMeetingToEdit(ctx, slug));
+  if (meeting.state === "cancelled") forbidden();
+  const [members, programme, topics] = await Promise.all([
+    membersOfCircles(ctx, meeting.circleIds),
+    programmeOf(ctx, slug),
+    listTopics(ctx),
+  ]);
+  const { punt } = await searchParams;
+  const shared = { ctx, slug, members, topics: topics.map((topic) => ({ value: topic.id, label: topicName(ctx, topic) })) };
+  const isChanging = programme.some((item) => item.id === punt);
+  return (
+    <div className="page max-w-3xl">
+      <p className="text-sm">
+        <Link href={`/bijeenkomsten/${slug}`}>{meeting.title}</Link>{" "}
+        {meeting.state === "draft" && <Tag tone="warn">{t("meetings.draft")}</Tag>}
+      </p>
+      <h1>{t("meetings.agendaEdit")}</h1>
+      <p className="mt-2">{dayAndTimes(meeting.startsAt, meeting.endsAt)}</p>
+      <p className="mb-4 text-muted">{t("meetings.agendaEditHelp")}</p>
+      <ol className="grid grid-cols-1 gap-2">
+        {programme.map((item, index) =>
+          item.id === punt ? (
+            <ChangeForm key={item.id} {...shared} item={item} />
+          ) : (
+            <ListedItem key={item.id} ctx={ctx} slug={slug} item={item} isFirst={index === 0} isLast={index === programme.length - 1} />
+          ),
+        )}
+      </ol>
+      {!isChanging && <AddForm {...shared} />}
+      <Link href={`/bijeenkomsten/${slug}/bewerken`} className="btn-quiet mt-6">
+        {t("meetings.editTitle")}
+      </Link>
+    </div>
+  );
+}

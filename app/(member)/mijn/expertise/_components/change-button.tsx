@@ -1,0 +1,13 @@
+import { Submit } from "@/lib/ui/form";
+
+type Props = { what: "hide" | "restore" | "remove" | "exclude" | "include"; target: string; label: string; about: string };
+
+/** One button of the form around the list. `about` tells a screen reader what the eye sees beside it. */
+export function ChangeButton({ what, target, label, about }: Props) {
+  return (
+    <Submit quiet name="change" value={`${what} ${target}`} className="shrink-0">
+      {label}
+      {about && <span className="sr-only">: {about}</span>}
+    </Submit>
+  );
+}

@@ -1,0 +1,15 @@
+"use server";
+
+import { editProfile, setAbsence } from "@/lib/people/commands";
+import { absenceInput, profileInput } from "@/lib/people/input";
+import { action } from "@/lib/web/action";
+
+export const saveProfile = action(profileInput, async (ctx, input) => {
+  await editProfile(ctx, input);
+  return { key: "people.saved" };
+});
+
+export const saveAbsence = action(absenceInput, async (ctx, input) => {
+  await setAbsence(ctx, input);
+  return { key: input.until ? "people.absenceSaved" : "people.absenceEnded" };
+});

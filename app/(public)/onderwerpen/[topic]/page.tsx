@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { QuestionList } from "@/app/_components/question-list";
+import { listDocuments } from "@/lib/documents/queries";
+import { expertsForTopics } from "@/lib/expertise/experts/queries";
+import { wordsFor } from "@/lib/i18n";
+import { formatsFor } from "@/lib/i18n/formats";
+import { can } from "@/lib/policy/rules";
+import { similarQuestions } from "@/lib/questions/queries";
+import { addressOf } from "@/lib/search/input";
+import { search } from "@/lib/search/queries";
+import { findTopic } from "@/lib/topics/queries";
+import { pageContext } from "@/lib/web/context";
+import { Experts } from "./_components/experts";
+import { Part } from "./_components/part";
+
+type Props = { params: Promise<{ topic: string }> };
+
+const DOCUMENTS = 8;
+const MEETINGS = 6;
+
+async function load({ params }: Props) {
+  const ctx = await pageContext();
+  const topic = await findTopic(ctx, (await params).topic);
+  if (!topic) notFound();
+  return { ctx, topic };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { ctx, topic } = await load(props);
+  return { title: `${topic.name} – ${wordsFor(ctx.actor.locale)("topics.title")}` };
+}
+
+/** Everything on one topic that this reader may see: who knows, what was written, asked and told. */
+export default async function TopicPage(props: Props) {
+  const { ctx, topic } = await load(props);
+  const { locale } = ctx.actor;
+  const t = wordsFor(locale);
+  const formats = formatsFor(locale);
+  const filters = { topic: [topic.id] };
+  const [documents, experts, questions, meetings] = await Promise.all([
+    listDocuments(ctx, { topic: topic.id, limit: DOCUMENTS }),
+    expertsForTopics(ctx, [topic.id], 8),
+    similarQuestions(ctx, [topic.id], 8),
+    search(ctx, { text: "", kind: "meeting", filters, order: "newest", page: 1 }),
+  ]);
+  const seesPeople = can(ctx.actor, "people.see", null);
+  return (
+    <div className="page">
+      <p className="text-sm font-semibold text-accent">{t("topics.title")}</p>
+      <h1>{topic.name}</h1>
+      {topic.synonyms.length > 0 && (
+        <p className="mt-1 max-w-read text-sm text-muted">{t("topics.also", { words: topic.synonyms.join(", ") })}</p>
+      )}
+      <div className="two-columns mt-6">
+        <div className="space-y-8">
+          {seesPeople && <Experts experts={experts} topic={topic} mayAsk={can(ctx.actor, "question.ask", null)} locale={locale} />}
+          <Part id="documenten" title={t("topics.documents")} empty={documents.length === 0 && t("topics.documentsEmpty")}>
+            <ul className="divide-y divide-line">
+              {documents.map(({ id, title, kind, organisation, date }) => (
+                <li key={id} className="py-3">
+                  <Link href={`/documenten/${id}`} prefetch={false} className="inline-block py-1 font-semibold">
+                    {title}
+                  </Link>
+                  <p className="text-sm text-muted">
+                    {[t(`documents.kinds.${kind}`), organisation, date && formats.storedDay(date)].filter(Boolean).join(" · ")}
+                  </p>
+                </li>
+              ))}
+            </ul>
+            <Link
+              href={addressOf({ text: "", kind: "document", filters, order: "newest", page: 1 })}
+              className="tap inline-flex items-center"
+            >
+              {t("topics.allDocuments", { topic: topic.name })}
+            </Link>
+          </Part>
+        </div>
+        <aside className="space-y-8">
+          {seesPeople && (
+            <Part id="vragen" title={t("topics.questions")} empty={questions.length === 0 && t("topics.questionsEmpty")}>
+              <QuestionList questions={questions} locale={locale} />
+            </Part>
+          )}
+          <Part id="bijeenkomsten" title={t("topics.meetings")} empty={meetings.hits.length === 0 && t("topics.meetingsEmpty")}>
+            <ul className="divide-y divide-line">
+              {meetings.hits.slice(0, MEETINGS).map(({ id, href, title, date }) => (
+                <li key={id} className="py-3">
+                  <Link href={href} prefetch={false} className="inline-block py-1">
+                    {title}
+                  </Link>
+                  {date && <p className="text-sm text-muted">{formats.fullDay(date)}</p>}
+                </li>
+              ))}
+            </ul>
+          </Part>
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/kernel/actor";
+import { Initials } from "@/lib/ui/initials";
+import { CallButton } from "./call-button";
+
+type Person = { slug: string; name: string; jobTitle: string; organisation: string | null; phone: string | null };
+
+type Props = { person: Person; locale: Locale; brief?: boolean; children?: ReactNode };
+
+/** A colleague in a list: who, from where, and one tap to call. `children` say why they are here. */
+export function PersonRow({ person, locale, brief, children }: Props) {
+  return (
+    <div className="flex items-center gap-3 py-2">
+      <Initials name={person.name} />
+      <div className="min-w-0 flex-1">
+        <Link href={`/collegas/${person.slug}`} prefetch={false} className="inline-block py-1 font-semibold leading-tight">
+          {person.name}
+        </Link>
+        <p className="text-sm text-muted">{[person.jobTitle, person.organisation].filter(Boolean).join(" · ")}</p>
+        {children}
+      </div>
+      {person.phone && <CallButton name={person.name} phone={person.phone} locale={locale} brief={brief} />}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { myDocuments } from "@/lib/documents/queries";
+import { wordsFor } from "@/lib/i18n";
+import type { Context } from "@/lib/kernel/context";
+import { openVotes } from "@/lib/meetings/proposals/queries";
+import type { MeetingInList } from "@/lib/meetings/queries";
+import { countWaiting } from "@/lib/membership/decisions/queries";
+import { myQuestions } from "@/lib/questions/queries";
+
+/** More than this is not a list but a reproach. */
+const MOST = 5;
+
+type Task = { href: string; text: string };
+
+/** What waits for me, what others wait for first. */
+export async function ToDo({ ctx, meetings }: { ctx: Context; meetings: MeetingInList[] }) {
+  const t = wordsFor(ctx.actor.locale);
+  const tasks = (await allTasks(ctx, meetings)).slice(0, MOST);
+  return (
+    <section aria-labelledby="te-doen">
+      <h2 id="te-doen" className="text-xl">
+        {t("meetings.toDo", { count: tasks.length })}
+      </h2>
+      {tasks.length === 0 && <p className="mt-1 text-muted">{t("meetings.toDoNothing")}</p>}
+      <ul className="mt-1">
+        {tasks.map((task) => (
+          <li key={task.href + task.text} className="border-b border-line last:border-0">
+            <Link prefetch={false} href={task.href} className="tap flex items-center gap-3 py-2 text-ink no-underline hover:underline">
+              <span aria-hidden="true" className="size-4 shrink-0 rounded-ring border-3 border-accent" />
+              {task.text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function allTasks(ctx: Context, meetings: MeetingInList[]): Promise<Task[]> {
+  const t = wordsFor(ctx.actor.locale);
+  const [requests, { toMe }, votes, documents] = await Promise.all([countWaiting(ctx), myQuestions(ctx), openVotes(ctx), myDocuments(ctx)]);
+  const unanswered = meetings.slice(1).filter((meeting) => !meeting.answer);
+  const drafts = documents.filter((document) => document.state === "draft");
+  return [
+    ...(requests > 0 ? [{ href: "/beheer", text: t("meetings.toDoRequests", { count: requests }) }] : []),
+    ...toMe.map((question) => ({
+      href: `/vragen/${question.id}`,
+      text: t("meetings.toDoQuestion", { name: question.askedBy, title: question.title }),
+    })),
+    ...unanswered.map((meeting) => ({ href: `/bijeenkomsten/${meeting.slug}`, text: t("meetings.toDoReply", { title: meeting.title }) })),
+    ...drafts.map((document) => ({ href: `/documenten/${document.id}/delen`, text: t("meetings.toDoDraft", { title: document.title }) })),
+    ...votes.map(({ circleSlug, circle, count }) => ({
+      href: `/kringen/${circleSlug}/onderwerpen`,
+      text: t("meetings.toDoVotes", { count, circle }),
+    })),
+  ];
+}
