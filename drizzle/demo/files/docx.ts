@@ -1,4 +1,19 @@
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LevelFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
 import type { Block, Item, Span } from "./markdown";
 import type { DemoSource } from "./source";
 
@@ -24,10 +39,12 @@ const styles = {
   heading3: { run: { size: 22, bold: true }, paragraph: { spacing: { before: 200, after: 80 } } },
 };
 
-const runs = (spans: Span[], bold = false) => spans.map((span) => new TextRun({ text: span.text, bold: bold || span.bold, italics: span.italic }));
+const runs = (spans: Span[], bold = false) =>
+  spans.map((span) => new TextRun({ text: span.text, bold: bold || span.bold, italics: span.italic }));
 
 function elements(block: Block, at: number): (Paragraph | Table)[] {
-  if (block.type === "heading") return [new Paragraph({ heading: headings[block.level] ?? HeadingLevel.HEADING_3, children: runs(block.spans), keepNext: true })];
+  if (block.type === "heading")
+    return [new Paragraph({ heading: headings[block.level] ?? HeadingLevel.HEADING_3, children: runs(block.spans), keepNext: true })];
   if (block.type === "list") return block.items.map((item) => listItem(item, at));
   if (block.type === "table") return [table(block.rows), new Paragraph("")];
   return [new Paragraph({ children: runs(block.spans) })];
@@ -43,7 +60,18 @@ function listItem(item: Item, at: number) {
 const numbered = (blocks: Block[]) =>
   blocks.flatMap((block, at) =>
     block.type === "list" && block.items.some((item) => item.ordered)
-      ? [{ reference: `list-${at}`, levels: [0, 1, 2].map((level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, alignment: AlignmentType.START, style: { paragraph: { indent: { left: 500 * (level + 1), hanging: 360 } } } })) }]
+      ? [
+          {
+            reference: `list-${at}`,
+            levels: [0, 1, 2].map((level) => ({
+              level,
+              format: LevelFormat.DECIMAL,
+              text: `%${level + 1}.`,
+              alignment: AlignmentType.START,
+              style: { paragraph: { indent: { left: 500 * (level + 1), hanging: 360 } } },
+            })),
+          },
+        ]
       : [],
   );
 
@@ -54,7 +82,14 @@ function table(rows: Span[][][]) {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    rows: rows.map((row, at) => new TableRow({ tableHeader: at === 0, cantSplit: true, children: Array.from({ length: columns }, (_, column) => cell(row[column] ?? [], at === 0)) })),
+    rows: rows.map(
+      (row, at) =>
+        new TableRow({
+          tableHeader: at === 0,
+          cantSplit: true,
+          children: Array.from({ length: columns }, (_, column) => cell(row[column] ?? [], at === 0)),
+        }),
+    ),
   });
 }
 
@@ -70,7 +105,13 @@ const footer = (title: string) =>
     children: [
       new Paragraph({
         alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ children: [`${title.slice(0, 70)}  ·  `, PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES], size: 17, color: "5B686D" })],
+        children: [
+          new TextRun({
+            children: [`${title.slice(0, 70)}  ·  `, PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES],
+            size: 17,
+            color: "5B686D",
+          }),
+        ],
       }),
     ],
   });

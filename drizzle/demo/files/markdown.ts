@@ -36,7 +36,10 @@ function blockOf(line: string): Block | undefined {
   const [, indent, mark, words] = /^(\s*)([-*]|\d+[.)]) (.*)$/.exec(line) ?? [];
   if (indent === undefined || mark === undefined || words === undefined) return { type: "paragraph", spans: spansOf(text) };
   const ordered = /\d/.test(mark);
-  return { type: "list", items: [{ level: Math.floor(indent.length / 2), ordered, number: Number.parseInt(mark, 10) || 0, spans: spansOf(words) }] };
+  return {
+    type: "list",
+    items: [{ level: Math.floor(indent.length / 2), ordered, number: Number.parseInt(mark, 10) || 0, spans: spansOf(words) }],
+  };
 }
 
 const isRuler = (text: string) => /^(-{3,}|\*{3,}|```.*|\|?[\s:|-]*-{2,}[\s:|-]*\|?)$/.test(text);
@@ -47,7 +50,8 @@ function merge(open: Block, next: Block, line: string): boolean {
   else if (open.type === "table" && next.type === "table") open.rows.push(...next.rows);
   else if (open.type === "note" && next.type === "note") open.spans.push({ text: " " }, ...next.spans);
   else if (open.type === "paragraph" && next.type === "paragraph") open.spans.push({ text: " " }, ...next.spans);
-  else if (open.type === "list" && next.type === "paragraph" && /^\s/.test(line)) open.items.at(-1)?.spans.push({ text: " " }, ...next.spans);
+  else if (open.type === "list" && next.type === "paragraph" && /^\s/.test(line))
+    open.items.at(-1)?.spans.push({ text: " " }, ...next.spans);
   else return false;
   return true;
 }
@@ -60,7 +64,9 @@ const cellsOf = (row: string) =>
 
 function spansOf(text: string): Span[] {
   const spans: Span[] = [];
-  for (const [, bold, italic, code, other] of text.matchAll(/\*\*(.+?)\*\*|(?<![\p{L}\d])[*_](.+?)[*_](?![\p{L}\d])|`([^`]+)`|([^*_`]+|[*_`])/gu)) {
+  for (const [, bold, italic, code, other] of text.matchAll(
+    /\*\*(.+?)\*\*|(?<![\p{L}\d])[*_](.+?)[*_](?![\p{L}\d])|`([^`]+)`|([^*_`]+|[*_`])/gu,
+  )) {
     if (bold !== undefined) spans.push({ text: bold, bold: true });
     else if (italic !== undefined) spans.push({ text: italic, italic: true });
     else spans.push({ text: code ?? other ?? "" });

@@ -2,7 +2,9 @@ import type { Block, Item, Span } from "./markdown";
 import { escapeXml, packed, XML } from "./packed";
 import type { DemoSource } from "./source";
 
-const names = ["office", "style", "text", "table", "meta"].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(" ");
+const names = ["office", "style", "text", "table", "meta"]
+  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .join(" ");
 const spaces = `${names} xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"`;
 const type = "application/vnd.oasis.opendocument.text";
 
@@ -40,21 +42,31 @@ function indent(level: number) {
 const page = `<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2.2cm"/><style:footer-style><style:header-footer-properties fo:margin-top="0.5cm"/></style:footer-style></style:page-layout>`;
 
 function element(block: Block): string {
-  if (block.type === "heading") return `<text:h text:style-name="Heading_20_${Math.min(3, block.level)}" text:outline-level="${block.level}">${words(block.spans)}</text:h>`;
+  if (block.type === "heading")
+    return `<text:h text:style-name="Heading_20_${Math.min(3, block.level)}" text:outline-level="${block.level}">${words(block.spans)}</text:h>`;
   if (block.type === "list") return block.items.map(listItem).join("");
   if (block.type === "table") return `${table(block.rows)}<text:p text:style-name="Standard"/>`;
   return `<text:p text:style-name="Standard">${words(block.spans)}</text:p>`;
 }
 
 function words(spans: Span[]): string {
-  return spans.map((span) => (span.bold || span.italic ? `<text:span text:style-name="${span.bold ? "Strong" : "Em"}">${escapeXml(span.text)}</text:span>` : escapeXml(span.text))).join("");
+  return spans
+    .map((span) =>
+      span.bold || span.italic
+        ? `<text:span text:style-name="${span.bold ? "Strong" : "Em"}">${escapeXml(span.text)}</text:span>`
+        : escapeXml(span.text),
+    )
+    .join("");
 }
 
 function listItem(item: Item): string {
   const style = item.ordered ? "Numbers" : "Bullets";
   const start = item.ordered ? ` text:start-value="${item.number}"` : "";
   const inner = `<text:list-item${start}><text:p text:style-name="Standard">${words(item.spans)}</text:p></text:list-item>`;
-  const nested = Array.from({ length: item.level }).reduce<string>((inside) => `<text:list-item><text:list>${inside}</text:list></text:list-item>`, inner);
+  const nested = Array.from({ length: item.level }).reduce<string>(
+    (inside) => `<text:list-item><text:list>${inside}</text:list></text:list-item>`,
+    inner,
+  );
   return `<text:list text:style-name="${style}">${nested}</text:list>`;
 }
 
@@ -62,7 +74,8 @@ function table(rows: Span[][][]): string {
   const columns = Math.max(...rows.map((row) => row.length));
   const cell = (spans: Span[], isHeader: boolean) =>
     `<table:table-cell table:style-name="${isHeader ? "HeadCell" : "Cell"}" office:value-type="string"><text:p text:style-name="Standard">${words(isHeader ? spans.map((span) => ({ ...span, bold: true })) : spans)}</text:p></table:table-cell>`;
-  const row = (cells: Span[][], isHeader: boolean) => `<table:table-row>${Array.from({ length: columns }, (_, at) => cell(cells[at] ?? [], isHeader)).join("")}</table:table-row>`;
+  const row = (cells: Span[][], isHeader: boolean) =>
+    `<table:table-row>${Array.from({ length: columns }, (_, at) => cell(cells[at] ?? [], isHeader)).join("")}</table:table-row>`;
   const [header, ...others] = rows;
   return `<table:table><table:table-column table:number-columns-repeated="${columns}"/><table:table-header-rows>${row(header ?? [], true)}</table:table-header-rows>${others.map((cells) => row(cells, false)).join("")}</table:table>`;
 }

@@ -7,6 +7,7 @@ export function packed(parts: Record<string, string>, stored: Record<string, str
   return Buffer.from(zipSync({ ...bytes(stored, 0), ...bytes(parts, 6) }));
 }
 
-export const escapeXml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+export const escapeXml = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -4,7 +4,8 @@ import type { Block, Item, Span } from "./markdown";
 import { plain } from "./markdown";
 import type { DemoSource } from "./source";
 
-const fontFile = (style: string) => createRequire(import.meta.url).resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${style}.woff`);
+const fontFile = (style: string) =>
+  createRequire(import.meta.url).resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${style}.woff`);
 const fonts = { text: "400-normal", italic: "400-italic", strong: "600-normal", heading: "700-normal" };
 const ink = "#1d2b31";
 const accent = "#0a5263";
@@ -13,7 +14,13 @@ const margin = 64;
 const width = 595.28 - 2 * margin;
 
 export async function writePdf(source: DemoSource, blocks: Block[]): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: "A4", margins: { top: margin, bottom: margin, left: margin, right: margin }, bufferPages: true, lang: "nl-BE", info: { Title: source.title } });
+  const pdf = new PDFDocument({
+    size: "A4",
+    margins: { top: margin, bottom: margin, left: margin, right: margin },
+    bufferPages: true,
+    lang: "nl-BE",
+    info: { Title: source.title },
+  });
   for (const [name, style] of Object.entries(fonts)) pdf.registerFont(name, fontFile(style));
   const done = collected(pdf);
   for (const block of blocks) draw(pdf, block);
@@ -49,7 +56,11 @@ const headingSizes = [0, 22, 15, 12.5, 11];
 function drawHeading(pdf: Pdf, level: number, text: string) {
   if (pdf.y > pdf.page.height - margin - 70) pdf.addPage();
   if (level > 1) pdf.moveDown(0.5);
-  pdf.font("heading").fontSize(headingSizes[level] ?? 11).fillColor(accent).text(text, margin, pdf.y, { width });
+  pdf
+    .font("heading")
+    .fontSize(headingSizes[level] ?? 11)
+    .fillColor(accent)
+    .text(text, margin, pdf.y, { width });
   pdf.moveDown(level === 1 ? 0.6 : 0.3).fillColor(ink);
 }
 
@@ -67,7 +78,10 @@ function drawList(pdf: Pdf, items: Item[]) {
   for (const item of items) {
     const indent = 16 + item.level * 16;
     if (pdf.y > pdf.page.height - margin - 28) pdf.addPage();
-    pdf.font("text").fontSize(10.5).text(item.ordered ? `${item.number}.` : "•", margin + indent - 14, pdf.y, { lineBreak: false });
+    pdf
+      .font("text")
+      .fontSize(10.5)
+      .text(item.ordered ? `${item.number}.` : "•", margin + indent - 14, pdf.y, { lineBreak: false });
     drawSpans(pdf, item.spans, { indent });
     pdf.moveDown(0.25);
   }
@@ -88,7 +102,11 @@ function drawTable(pdf: Pdf, rows: Span[][][]) {
       pdf.text(cell, left + 5, top + 4, { width: (widths[column] ?? 40) - 10 });
       left += widths[column] ?? 40;
     });
-    pdf.moveTo(margin, top + height).lineTo(margin + width, top + height).lineWidth(0.5).stroke("#b9c4c7");
+    pdf
+      .moveTo(margin, top + height)
+      .lineTo(margin + width, top + height)
+      .lineWidth(0.5)
+      .stroke("#b9c4c7");
     pdf.x = margin;
     pdf.y = top + height;
   });
@@ -98,7 +116,11 @@ function drawTable(pdf: Pdf, rows: Span[][][]) {
 /** Columns share the width by how long their longest text is, within bounds. */
 function columnWidths(rows: string[][]): number[] {
   const count = Math.max(...rows.map((row) => row.length));
-  const needs = Array.from({ length: count }, (_, column) => Math.min(46, Math.max(7, ...rows.map((row) => (row[column] ?? "").length))));
+  const longest = (text: string) => Math.max(...text.split(/[\s/-]/).map((word) => word.length));
+  const needs = Array.from({ length: count }, (_, column) => {
+    const texts = rows.map((row) => row[column] ?? "");
+    return Math.max(6, Math.min(44, ...[Math.max(...texts.map((text) => text.length))]), ...texts.map((text) => longest(text) * 1.25 + 2));
+  });
   const whole = needs.reduce((sum, need) => sum + need, 0);
   return needs.map((need) => (need / whole) * width);
 }

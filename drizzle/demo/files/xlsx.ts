@@ -9,7 +9,10 @@ const packages = "http://schemas.openxmlformats.org/package/2006";
 const format = { plain: 0, header: 1, wrapped: 2 };
 
 export function writeXlsx(source: DemoSource, blocks: Block[]): Buffer {
-  const sheets = sectionsOf(blocks).map(({ title, blocks: inside }) => ({ name: title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31), xml: sheet(inside) }));
+  const sheets = sectionsOf(blocks).map(({ title, blocks: inside }) => ({
+    name: title.replace(/[[\]:*?/\\]/g, " ").slice(0, 31),
+    xml: sheet(inside),
+  }));
   const part = (at: number) => `worksheets/sheet${at + 1}.xml`;
   return packed({
     "[Content_Types].xml": `${XML}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${sheets.map((_, at) => `<Override PartName="/xl/${part(at)}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
@@ -27,7 +30,10 @@ const styles = `${XML}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val
 function sheet(blocks: Block[]): string {
   const above = blocks.flatMap((block) => (block.type === "paragraph" ? [plain(block.spans)] : []));
   const table = blocks.find((block) => block.type === "table")?.rows.map((row) => row.map(plain)) ?? [];
-  const rows = [...above.map((text) => [{ text, style: format.plain }]), ...table.map((row, at) => row.map((text) => ({ text, style: at === 0 ? format.header : format.wrapped })))];
+  const rows = [
+    ...above.map((text) => [{ text, style: format.plain }]),
+    ...table.map((row, at) => row.map((text) => ({ text, style: at === 0 ? format.header : format.wrapped }))),
+  ];
   const headerRow = above.length + 1;
   const last = `${columnName((table[0]?.length ?? 1) - 1)}${rows.length}`;
   return `${XML}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns(table)}<sheetData>${rows.map(row).join("")}</sheetData>${table.length > 0 ? `<autoFilter ref="A${headerRow}:${last}"/>` : ""}</worksheet>`;
@@ -43,9 +49,13 @@ const row = (cells: { text: string; style: number }[], at: number) =>
 
 /** A number is stored as one; `12.000` and `3,5` are how Flemish people write theirs. */
 function cell(text: string, style: number, place: string): string {
-  const number = /^-?\d{1,3}(\.\d{3})+(,\d+)?$|^-?\d{1,9}(,\d+)?$/.test(text) && !/^0\d/.test(text) ? Number(text.replace(/\./g, "").replace(",", ".")) : undefined;
+  const number =
+    /^-?\d{1,3}(\.\d{3})+(,\d+)?$|^-?\d{1,9}(,\d+)?$/.test(text) && !/^0\d/.test(text)
+      ? Number(text.replace(/\./g, "").replace(",", "."))
+      : undefined;
   if (number !== undefined) return `<c r="${place}" s="${style}"><v>${number}</v></c>`;
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 }
 
-const columnName = (at: number): string => (at < 26 ? String.fromCharCode(65 + at) : columnName(Math.floor(at / 26) - 1) + columnName(at % 26));
+const columnName = (at: number): string =>
+  at < 26 ? String.fromCharCode(65 + at) : columnName(Math.floor(at / 26) - 1) + columnName(at % 26);

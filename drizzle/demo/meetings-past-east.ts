@@ -1,0 +1,312 @@
+import { colleague, type DemoMeeting, discussion, pause, pitch, talk, welcome } from "./meetings-shape";
+import { places } from "./places";
+
+/** Past meetings in Antwerp, Brabant and Limburg and of the circles for all of Flanders, latest first. */
+export const pastEast: DemoMeeting[] = [
+  {
+    slug: "oost-brabant-ai-afspraken",
+    title: "Artificiële intelligentie op de dienst: afspraken na een jaar proberen",
+    introduction:
+      "Mark deelt de regels die na een jaar overbleven: korter dan de eerste versie en met voorbeelden. Daarna kijken we naar toegankelijke formulieren en naar de computers in de basisschool.",
+    circles: ["oost-brabant"],
+    day: -24,
+    start: "09:30",
+    ...places.leuven,
+    room: "Auditorium Boekhouder",
+    online: true,
+    contact: "mark-maquis",
+    agenda: [
+      welcome(15),
+      talk("Zeven regels voor wie een assistent gebruikt", 30, ["artificiele-intelligentie", "digitale-transformatie"], ["mark-maquis"], {
+        description: "Wat je mag plakken, wat je nakijkt en wanneer je het erbij zegt.",
+      }),
+      talk("Formulieren die ook met het toetsenbord werken", 20, ["e-loket", "website-toegankelijkheid"], ["tine-tekentafel"]),
+      talk("Tablets in vijf scholen beheren met één halve dag per week", 20, ["onderwijs-ict", "werkplekbeheer"], ["greet-gedacht"]),
+      discussion("Beheersvragen van het half uur", 30, []),
+      pause(30),
+    ],
+    attendance: { going: ["mark-maquis", "tine-tekentafel", "greet-gedacht"], remote: ["bilal-bladwijzer"] },
+  },
+  {
+    slug: "kempen-gis-coordinator-delen",
+    title: "Vier besturen, één GIS-coördinator: de overeenkomst op tafel",
+    introduction:
+      "Het ontwerp is aan versie 0.7. We overlopen de artikels over kosten, verlof en opzeg, met een personeelsdienst en een financieel beheerder erbij.",
+    circles: ["kempen"],
+    day: -63,
+    start: "09:30",
+    ...places.geel,
+    room: "Zaal Barmhartig",
+    online: false,
+    contact: "marleen-mogelijk",
+    agenda: [
+      welcome(15),
+      pitch("Een gedeelde GIS-coördinator van 0,8 VTE", 35, ["gedeeld-personeel", "gis-werking"], ["marleen-mogelijk", "luc-leegveld"], {
+        document: "model-overeenkomst-gis-coordinator",
+      }),
+      talk("Kosten verdelen: zes sleutels doorgerekend", 20, ["gedeeld-personeel", "ict-personeel"], ["naima-notaris"]),
+      talk("Stroomonderbreking van vier uur: wat bleef werken", 20, ["continuiteit", "backup-herstel"], ["sven-sjabloon"]),
+      discussion("Rondje nieuws en openstaande vacatures", 40, ["ict-personeel"]),
+      pause(30),
+    ],
+    attendance: { going: ["marleen-mogelijk", "luc-leegveld", "naima-notaris", "sven-sjabloon"] },
+  },
+  {
+    slug: "gis-plan-en-huisnummers",
+    title: "Een GIS-plan dat gelezen wordt, en huisnummers die kloppen",
+    introduction:
+      "Fatima vertelt hoe het GIS-plan van Izegem door het managementteam geraakte. Bilal brengt zijn werkinstructie voor huisnummers mee. Voor het hardnekkige geval: stuur je perceel vooraf in.",
+    circles: ["gis"],
+    day: -92,
+    start: "09:30",
+    ...places.izegem,
+    room: "Zaal Kleermaker",
+    online: true,
+    contact: "fatima-verzonnen",
+    agenda: [
+      welcome(15),
+      talk("Van wensenlijst naar GIS-plan voor zes jaar", 30, ["gis-werking", "qgis-geoloket"], ["fatima-verzonnen"], {
+        document: "gis-plan-izegem",
+      }),
+      talk("Werkinstructie huisnummering, derde versie", 25, ["adressenregister-crab", "burgerzaken"], ["bilal-bladwijzer"], {
+        document: "werkinstructie-adressenregister",
+      }),
+      talk(
+        "Wat er verandert in het adressenregister",
+        25,
+        ["adressenregister-crab", "grb-basiskaart"],
+        [colleague("medewerker adressenregister", "Digitaal Vlaanderen")],
+      ),
+      discussion("Het hardnekkige geval: een hoekhuis met drie voordeuren", 30, ["adressenregister-crab"]),
+      pause(25),
+    ],
+    attendance: {
+      going: ["fatima-verzonnen", "bilal-bladwijzer", "omar-modelaer"],
+      remote: ["emre-evenbeeld", "rachid-schets", "luc-leegveld"],
+    },
+  },
+  {
+    slug: "regio-antwerpen-oslo-en-teams",
+    title: "Minder koppelingen, meer afspraken: OSLO, API's en een opgeruimde tenant",
+    introduction:
+      "Twee verhalen over opruimen. Geert bracht twintig koppelingen terug tot één afspraak, Karen drie jaar wildgroei in Teams tot een handvol regels.",
+    circles: ["regio-antwerpen"],
+    day: -130,
+    start: "09:30",
+    ...places.brasschaat,
+    room: "Zaal Dreef",
+    online: true,
+    contact: "karen-kladblad",
+    agenda: [
+      welcome(15),
+      talk("Van twintig koppelingen naar één afspraak", 30, ["open-data-oslo", "integratie-api"], ["geert-hersens"], {
+        document: "oslo-en-api-afspraken",
+      }),
+      talk("Teams en SharePoint na de grote schoonmaak", 30, ["teams-sharepoint", "licentiebeheer"], ["karen-kladblad"], {
+        document: "teams-sharepoint-afspraken-tenant",
+      }),
+      talk("Aanmelden aan het loket met de eID op gsm", 20, ["eid-authenticatie", "burgerzaken"], ["mehdi-blauwdruk"]),
+      discussion("Tafelrondje gemeente en OCMW: één omgeving of twee?", 40, ["gemeente-ocmw"], ["an-oefenaere"]),
+      pause(35),
+    ],
+    attendance: { going: ["geert-hersens", "karen-kladblad", "mehdi-blauwdruk"], remote: ["an-oefenaere"] },
+  },
+  {
+    slug: "informatieveiligheid-toegangsmatrix",
+    title: "Wie mag wat zien? Werken met een toegangsmatrix",
+    introduction:
+      "Samir deelt de matrix waarmee hij elke maand de toegangen tot authentieke bronnen nakijkt. We passen ze toe op drie functies die in elk bestuur bestaan.",
+    circles: ["informatieveiligheid"],
+    day: -163,
+    start: "10:00",
+    ...places.ninove,
+    room: "Zaal Tuin",
+    online: true,
+    contact: "silke-simulaere",
+    capacity: 16,
+    agenda: [
+      welcome(15),
+      talk("Tien rollen in één rekenblad, elke maand nagekeken", 30, ["toegangsbeheer-mfa", "gegevensdeling-magda"], ["samir-schaduw"], {
+        document: "toegangsmatrix-authentieke-bronnen",
+      }),
+      discussion(
+        "Oefening: maatschappelijk werker, loketbediende, jobstudent",
+        45,
+        ["toegangsbeheer-mfa"],
+        ["samir-schaduw", "silke-simulaere"],
+      ),
+      talk("Wat NIS2 wel en niet van een gemeente vraagt", 25, ["nis2"], ["raf-randvermelding"], {
+        description: "Een gemeente valt in principe buiten de wet. Wat je er toch uit kan halen.",
+      }),
+      discussion("Incidenten van het voorbije kwartaal, achter gesloten deuren", 35, ["incident-ransomware"]),
+      pause(30),
+    ],
+    attendance: {
+      going: ["samir-schaduw", "silke-simulaere", "raf-randvermelding", "eva-ergens", "lies-fictief"],
+      remote: ["els-voorbeeld", "ines-droomers"],
+      declined: ["koen-denkbeeld"],
+    },
+  },
+  {
+    slug: "rivierenland-sensoren",
+    title: "Sensoren in de straat: twaalf lessen uit vier kleine proeven",
+    introduction:
+      "Waterpeil, glasbollen, zaalklimaat en laadpalen. Hassan vertelt welke twee van de vier proeven overbleven en wat een batterij vervangen werkelijk kost.",
+    circles: ["rivierenland"],
+    day: -290,
+    start: "09:30",
+    ...places.puurs,
+    room: "Zaal Schans",
+    online: false,
+    contact: "hassan-hypothese",
+    agenda: [
+      welcome(20),
+      talk("Twaalf lessen, ook de vervelende", 30, ["smart-city-iot", "energie-duurzame-it"], ["hassan-hypothese"], {
+        document: "sensoren-twaalf-lessen",
+      }),
+      talk("Meetgegevens bewaren zonder databank van de leverancier", 20, ["datawarehouse-bi", "open-data-oslo"], ["joris-stelvoor"]),
+      talk("Thuiswerkers van Lier: één bureaublad minder", 20, ["vdi-remote-desktop"], ["veerle-vermoeden"]),
+      discussion("Een cijfer dat je niet vertrouwt", 40, ["datawarehouse-bi"]),
+      pause(30),
+    ],
+    attendance: { going: ["hassan-hypothese", "joris-stelvoor", "veerle-vermoeden"] },
+  },
+  {
+    slug: "informatieveiligheid-phishing-evaluatie",
+    title: "Klikte iedereen? De phishingcampagne van vijf besturen geëvalueerd",
+    introduction:
+      "Vijf besturen stuurden hun eigen medewerkers drie valse mails. Raf en Ines leggen de resultaten naast elkaar, zonder namen, en vertellen wat na de campagne veranderde.",
+    circles: ["informatieveiligheid"],
+    day: -382,
+    start: "10:00",
+    ...places.dilbeek,
+    room: "Zaal Kelder",
+    online: true,
+    contact: "eva-ergens",
+    agenda: [
+      welcome(15),
+      talk("Drie mails, vijf besturen, één vergelijking", 35, ["bewustwording-phishing"], ["raf-randvermelding", "ines-droomers"], {
+        document: "evaluatie-phishingcampagne-najaar",
+      }),
+      talk(
+        "Melden belonen in plaats van klikken bestraffen",
+        20,
+        ["bewustwording-phishing"],
+        [{ name: "Katrien Bestaatniet", organisation: "Fictief Software" }],
+      ),
+      talk("Meldingen opvolgen met twee personen", 25, ["monitoring-soc", "incident-ransomware"], ["pieter-papier"]),
+      discussion("Afspraken voor de volgende campagne", 35, ["bewustwording-phishing"]),
+      pause(30),
+    ],
+    attendance: {
+      going: ["raf-randvermelding", "eva-ergens", "pieter-papier", "samir-schaduw"],
+      remote: ["ines-droomers", "els-voorbeeld", "koen-denkbeeld", "lies-fictief"],
+    },
+  },
+  {
+    slug: "limburg-heradressering",
+    title: "Dubbele straatnamen: heradresseren bij een fusie",
+    introduction:
+      "Wanneer twee gemeenten één worden, bestaat de Kerkstraat plots twee keer. Emre en Raf tonen het opvolgblad waarmee ze straat per straat bijhielden wie verwittigd was.",
+    circles: ["limburg"],
+    day: -588,
+    start: "09:30",
+    ...places.bilzen,
+    room: "Zaal Landcommanderij",
+    online: false,
+    contact: "emre-evenbeeld",
+    agenda: [
+      welcome(20),
+      talk("Heradressering opgevolgd in één rekenblad", 35, ["fusies", "adressenregister-crab"], ["emre-evenbeeld", "raf-randvermelding"], {
+        document: "heradressering-fusie-opvolging",
+      }),
+      talk("Twee boekhoudingen sluiten en één openen", 25, ["financien-bbc", "fusies"], ["lotte-lijstwerk"]),
+      talk("Telefoonnummers behouden na de samenvoeging", 20, ["telefonie"], ["carine-contour"]),
+      discussion("Techniek en werking aan twee tafels", 50, ["fusies", "ict-beleidsplan"]),
+      pause(30, "Broodjes en vlaai"),
+    ],
+    attendance: { going: ["emre-evenbeeld", "raf-randvermelding", "lotte-lijstwerk", "carine-contour"], declined: ["zeynep-zijlijn"] },
+  },
+  {
+    slug: "halle-vilvoorde-penetratietest",
+    title: "Laat iemand inbreken: een penetratietest voorbereiden en opvolgen",
+    introduction:
+      "Een test kopen is eenvoudig, er iets aan hebben is moeilijker. Eva overloopt haar leidraad, van de afbakening tot de hertest, en Ria vertelt hoe de sociale dienst erbij betrokken werd.",
+    circles: ["halle-vilvoorde"],
+    day: -637,
+    start: "09:30",
+    ...places.halle,
+    room: "Zaal Zenne",
+    online: false,
+    contact: "kris-kanttekening",
+    agenda: [
+      welcome(15),
+      talk("Leidraad voor een test die iets oplevert", 35, ["audit-pentest", "informatieveiligheidsplan"], ["eva-ergens"], {
+        document: "pentest-voorbereiden-en-opvolgen",
+      }),
+      talk("Toegang tot de KSZ-toepassingen na een functiewissel", 20, ["gegevensdeling-magda", "toegangsbeheer-mfa"], ["ria-raadsel"]),
+      talk(
+        "Toner, papier en tellerstanden: een raamcontract in het dagelijks leven",
+        20,
+        ["printers-multifunctionals"],
+        ["youssef-zomaar"],
+      ),
+      discussion("Twee tenants, één gemeentehuis: vragen over fusies", 40, ["fusies", "microsoft-365"], ["kris-kanttekening"]),
+      pause(30),
+    ],
+    attendance: { going: ["kris-kanttekening", "eva-ergens", "ria-raadsel", "youssef-zomaar"] },
+  },
+  {
+    slug: "gis-gipod-kleine-ploeg",
+    title: "Werken op de weg: GIPOD in een kleine ploeg",
+    introduction:
+      "Luc doet het beheer van innames en hinder naast zijn ander werk en toont hoe hij zijn week indeelt. We vergelijken met twee grotere besturen en eindigen bij de databank van verkeersborden.",
+    circles: ["gis"],
+    day: -760,
+    start: "10:00",
+    ...places.online,
+    room: "",
+    online: true,
+    contact: "luc-leegveld",
+    agenda: [
+      welcome(10, "Inloggen en klank testen"),
+      talk("Innames, hinder en wie wat nakijkt", 30, ["gipod-werken"], ["luc-leegveld"], { document: "gipod-hinder-en-opvolging" }),
+      talk("Luchtbeelden van een wegenwerf: wat je eruit meet", 20, ["drones-3d-beeld"], ["rachid-schets"]),
+      discussion("Verkeersborden: één databank en drie waarheden", 30, ["verkeersborden-mobiliteit"]),
+      discussion("Het hardnekkige geval: een inname over de gemeentegrens", 30, ["gipod-werken"]),
+    ],
+    attendance: {
+      going: [],
+      remote: ["luc-leegveld", "rachid-schets", "fatima-verzonnen", "omar-modelaer", "bilal-bladwijzer"],
+    },
+  },
+  {
+    slug: "limburg-werkorders-technische-dienst",
+    title: "Van oranje briefje naar tablet: werkorders voor de technische dienst",
+    introduction:
+      "De technische dienst van Beringen neemt zelf het woord, samen met Zeynep. Ze tonen een werkorder van melding tot factuur, met de tablet die al twee keer gevallen is.",
+    circles: ["limburg"],
+    day: -870,
+    start: "09:30",
+    ...places.beringen,
+    room: "Zaal Mijnlamp",
+    online: false,
+    contact: "zeynep-zijlijn",
+    agenda: [
+      welcome(20),
+      talk("Een werkorder van melding tot afsluiting", 35, ["technische-dienst", "onthaal-afspraken"], ["zeynep-zijlijn"], {
+        document: "werkorders-technische-dienst",
+      }),
+      talk("Werkuren van de ploeg in de boekhouding krijgen", 20, ["financien-bbc", "technische-dienst"], ["lotte-lijstwerk"]),
+      talk(
+        "Stevige tablets: waarop letten bij een bestek",
+        20,
+        ["bestekken-gunning", "mobiele-telefonie"],
+        [{ name: "Dirk Nepmans", organisation: "Denkbeeldige Toestellen nv" }],
+      ),
+      discussion("Techniek en werking: twee tafels, veertig minuten", 40, []),
+      pause(30),
+    ],
+    attendance: { going: ["zeynep-zijlijn", "lotte-lijstwerk", "carine-contour", "emre-evenbeeld", "raf-randvermelding"] },
+  },
+];

@@ -1,0 +1,40 @@
+/** `npm run db:seed`: fills an empty installation with the demo world, its documents through the real pipeline. */
+import { join } from "node:path";
+import { runJob } from "@/lib/jobs/commands";
+import { runWaitingWork } from "@/lib/jobs/work";
+import { system } from "@/lib/kernel/actor";
+import { loadReference } from "@/lib/people/reference";
+import { people } from "@/lib/people/tables";
+import { env } from "@/lib/platform/env";
+import { openPorts } from "@/lib/platform/ports";
+import { loadDocuments } from "./demo/load-documents";
+import { loadMeetings } from "./demo/load-meetings";
+import { loadPeople } from "./demo/load-people";
+import { loadQuestions } from "./demo/load-questions";
+
+const PATIENCE = 120_000;
+const started = Date.now();
+const { ports, close } = await openPorts(env());
+// What the demo world does in its past is not mailed to anybody.
+const ctx = { ...ports, mail: { send: async () => {} }, actor: system, now: new Date() };
+
+const step = (name: string) => console.log(`  ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+
+if ((await ctx.db.$count(people)) > 0) {
+  console.error("There are people here already: the demo world is for an empty installation.");
+  process.exit(1);
+}
+await loadReference(ctx);
+const ids = await loadPeople(ctx);
+step(`${ids.people.size} people in ${ids.circles.size} circles`);
+const documents = await loadDocuments(ctx, ids, join(process.cwd(), "drizzle", "demo", "documents"));
+step(`${documents.size} documents read and shared`);
+await loadMeetings(ctx, ids, documents);
+await loadQuestions(ctx, ids);
+step("meetings, topics and questions");
+await runWaitingWork(ctx, PATIENCE);
+await runJob(ctx, "expertise");
+await runJob(ctx, "reindex");
+step("search index and expertise");
+await close();
+process.exit(0);
