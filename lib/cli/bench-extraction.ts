@@ -2,7 +2,7 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { extractText, type Extraction } from "@/lib/platform/extraction";
+import { type Extraction, extractText } from "@/lib/platform/extraction";
 
 const corpus = process.env.CORPUS;
 if (!corpus) throw new Error("Set CORPUS to a folder with manifest.jsonl");
@@ -27,7 +27,13 @@ for await (const line of createInterface({ input: createReadStream(path.join(cor
   const { file } = JSON.parse(line) as { file: string };
   const start = Date.now();
   const result = await extractText(path.join(corpus, file), file);
-  const answer = { file, outcome: outcomeOf(result), reason: result.ok ? undefined : result.reason, text: result.ok ? plain(result.pages) : "", ms: Date.now() - start };
+  const answer = {
+    file,
+    outcome: outcomeOf(result),
+    reason: result.ok ? undefined : result.reason,
+    text: result.ok ? plain(result.pages) : "",
+    ms: Date.now() - start,
+  };
   out.write(`${JSON.stringify(answer)}\n`);
 }
 out.end();

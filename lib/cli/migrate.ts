@@ -1,0 +1,11 @@
+/** `npm run db:migrate`: brings the schema up to date and adds what every installation starts with. */
+import { system } from "@/lib/kernel/actor";
+import { loadReference } from "@/lib/people/reference";
+import { env } from "@/lib/platform/env";
+import { openPorts } from "@/lib/platform/ports";
+
+const { ports, close } = await openPorts(env());
+await loadReference({ ...ports, actor: system, now: new Date() });
+await close();
+console.log("The schema is up to date.");
+process.exit(0);

@@ -1,0 +1,12 @@
+/** Serves a fresh copy of the demo world for the end-to-end tests. The world is loaded once a day and copied for each run. */
+import { cpSync, rmSync } from "node:fs";
+import { build, seed, serve, sourceStamp } from "./steps.mjs";
+
+const world = `data/e2e-world-${sourceStamp(["drizzle", "lib"])}-${new Date().toISOString().slice(0, 10)}`;
+const copy = "data/e2e";
+
+build();
+seed(world);
+rmSync(copy, { recursive: true, force: true });
+cpSync(world, copy, { recursive: true });
+await serve({ dataDir: copy, port: Number(process.env.PORT ?? 3105), env: { DEMO: "1" } });
