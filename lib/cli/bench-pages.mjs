@@ -5,7 +5,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { installedBrowser } from "./browser.mjs";
 
@@ -23,6 +22,8 @@ function makeEmptyApp() {
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   writeFileSync(join(folder, "app", "layout.jsx"), "export default ({ children }) => <html lang='nl'><body>{children}</body></html>;\n");
   writeFileSync(join(folder, "app", "page.jsx"), "export const dynamic = 'force-dynamic';\nexport default () => <h1>leeg</h1>;\n");
+  // Without one of its own it would take ours, above it.
+  writeFileSync(join(folder, "instrumentation.js"), "export function register() {}\n");
   writeFileSync(join(folder, "next.config.js"), `export default { turbopack: { root: ${JSON.stringify(resolve("."))} } };\n`);
   const built = spawnSync(process.execPath, [next, "build"], { cwd: folder, stdio: "ignore" });
   if (built.status !== 0) throw new Error("the empty app did not build");
@@ -42,26 +43,25 @@ async function serveEmpty() {
   return { url, stop: () => server.kill() };
 }
 
-const kinds = { script: "script", stylesheet: "css", font: "fonts", document: "html" };
+const kinds = { Script: "script", Stylesheet: "css", Font: "fonts", Document: "html" };
 
-/** Bytes of a first visit, gzipped as a server sends them; fonts are compressed already. */
+/** Bytes over the line of a first visit, as the server sends them: gzipped, headers included. */
 async function weigh(context, url) {
   const page = await context.newPage();
+  const network = await context.newCDPSession(page);
   const weights = { script: 0, css: 0, fonts: 0, html: 0, requests: 0 };
-  const counted = [];
-  page.on("response", (response) => counted.push(add(weights, response)));
+  const kindOf = new Map();
+  network.on("Network.responseReceived", ({ requestId, type }) => kindOf.set(requestId, kinds[type]));
+  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    weights.requests++;
+    const kind = kindOf.get(requestId);
+    if (kind) weights[kind] += encodedDataLength;
+  });
+  await network.send("Network.enable");
+  await network.send("Network.setCacheDisabled", { cacheDisabled: true });
   await page.goto(url, { waitUntil: "load" });
-  await Promise.all(counted);
   await page.close();
   return weights;
-}
-
-async function add(weights, response) {
-  weights.requests++;
-  const kind = kinds[response.request().resourceType()];
-  if (!kind || response.status() !== 200) return;
-  const body = await response.body().catch(() => Buffer.alloc(0));
-  weights[kind] += kind === "fonts" ? body.length : gzipSync(body).length;
 }
 
 async function signedIn(browser) {
