@@ -34,11 +34,3 @@ export function StrengthTag({ topic, locale }: { topic: KnownTopic; locale: Loca
   if (!topic.strength) return <Tag>{t("expertise.ownWord")}</Tag>;
   return <Tag tone={topic.strength === "guide" ? "accent" : "brand"}>{t(`expertise.${topic.strength}`)}</Tag>;
 }
-
-/** "GIS-werking, Adressenregister · 4 documenten": why somebody is proposed. */
-export function WhyExpert({ topics, locale }: { topics: KnownTopic[]; locale: Locale }) {
-  const t = wordsFor(locale);
-  const names = topics.map(({ name }) => name).join(", ");
-  const evidence = evidenceInWords(evidenceOf(topics), locale);
-  return <>{evidence ? t("questions.why", { topics: names, evidence }) : t("questions.whyOwnWord", { topics: names })}</>;
-}

@@ -43,8 +43,6 @@ export const questions: Translated<"questions"> = {
   people: "Whom?",
   peopleHint: "Three at most, so that nobody waits for another.",
   peopleNone: "We found nobody who shared something on this. Choose your circle below: everyone there can answer.",
-  why: "{topics} · {evidence}",
-  whyOwnWord: "{topics} · on their own word",
   sameCircle: "in your circle",
   asksFor: "You came here by way of this colleague",
   wroteIt: "Wrote or shared the document that your question is about",

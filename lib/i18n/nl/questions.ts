@@ -41,8 +41,6 @@ export const questions = {
   people: "Aan wie?",
   peopleHint: "Hoogstens drie, zodat niemand op de ander wacht.",
   peopleNone: "We vonden niemand die hierover al iets deelde. Kies hieronder je kring: iedereen daar kan dan antwoorden.",
-  why: "{topics} · {evidence}",
-  whyOwnWord: "{topics} · zelf opgegeven",
   sameCircle: "in jouw kring",
   asksFor: "Je kwam hier via deze collega",
   wroteIt: "Schreef of deelde het document waar je vraag over gaat",

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, lt, ne, or } from "drizzle-orm";
+import { and, eq, isNull, lt, or } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { after, DAY, HOUR } from "@/lib/kernel/dates";
 import { notFound } from "@/lib/kernel/errors";
@@ -28,12 +28,6 @@ export async function extendSession(ctx: Context, token: string): Promise<void> 
 
 export async function closeSession(ctx: Context, token: string): Promise<void> {
   await ctx.db.delete(sessions).where(eq(sessions.tokenHash, hashOf(token)));
-}
-
-/** Signs a person out everywhere but here. */
-export async function closeOtherSessions(ctx: Context, token: string): Promise<void> {
-  if (!ctx.actor.personId) return;
-  await ctx.db.delete(sessions).where(and(eq(sessions.personId, ctx.actor.personId), ne(sessions.tokenHash, hashOf(token))));
 }
 
 /** Removes sessions that can no longer be used. */
