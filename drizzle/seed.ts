@@ -1,6 +1,6 @@
 /** `npm run db:seed`: fills an empty installation with the demo world, its documents through the real pipeline. */
 import { join } from "node:path";
-import { runJob } from "@/lib/jobs/commands";
+import { runJob, wholly } from "@/lib/jobs/commands";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { system } from "@/lib/kernel/actor";
 import { loadReference } from "@/lib/people/reference";
@@ -33,8 +33,8 @@ await loadMeetings(ctx, ids, documents);
 await loadQuestions(ctx, ids);
 step("meetings, topics and questions");
 await runWaitingWork(ctx, PATIENCE);
-await runJob(ctx, "expertise");
-await runJob(ctx, "reindex");
+await runJob(ctx, "expertise", wholly);
+await runJob(ctx, "reindex", wholly);
 step("search index and expertise");
 await close();
 process.exit(0);

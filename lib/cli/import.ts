@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Item, importItem, type Target } from "@/lib/documents/import/commands";
 import { findTarget } from "@/lib/documents/import/queries";
-import { runJob } from "@/lib/jobs/commands";
+import { runJob, wholly } from "@/lib/jobs/commands";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { system } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
@@ -69,7 +69,7 @@ async function finishWork(ctx: Context): Promise<void> {
     done += counts.done ?? 0;
     say(`indexing: ${done}, ${rate(done, started)} a second`);
   }
-  say(`expertise: ${JSON.stringify(await runJob({ ...ctx, now: new Date() }, "expertise"))}`);
+  say(`expertise: ${JSON.stringify(await runJob({ ...ctx, now: new Date() }, "expertise", wholly))}`);
 }
 
 async function main(): Promise<number> {

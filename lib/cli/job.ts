@@ -1,6 +1,6 @@
 /** `npm run job NAME`: runs a scheduled job here, or asks the running server to when it holds the embedded database. */
 
-import { runJob } from "@/lib/jobs/commands";
+import { runJob, wholly } from "@/lib/jobs/commands";
 import { jobInput, jobNames } from "@/lib/jobs/input";
 import { system } from "@/lib/kernel/actor";
 import { DatabaseInUse } from "@/lib/platform/database/lock";
@@ -16,15 +16,19 @@ if (!name.success) {
 async function here(job: (typeof jobNames)[number]) {
   const { ports, close } = await openPorts(env());
   try {
-    return await runJob({ ...ports, actor: system, now: new Date() }, job);
+    return await runJob({ ...ports, actor: system, now: new Date() }, job, wholly);
   } finally {
     await close();
   }
 }
 
+/** The server does a slice at a time, as it would for a scheduler. */
 async function there(job: string, url: string): Promise<unknown> {
-  const answer = await fetch(`${url}/api/jobs/${job}`, { method: "POST", headers: { authorization: `Bearer ${env().cronSecret}` } });
-  return answer.json();
+  for (;;) {
+    const answer = await fetch(`${url}/api/jobs/${job}`, { method: "POST", headers: { authorization: `Bearer ${env().cronSecret}` } });
+    const result = (await answer.json()) as { state?: string };
+    if (result.state !== "continues") return result;
+  }
 }
 
 const started = Date.now();

@@ -29,7 +29,7 @@ beforeEach(async () => {
   people = await twoCircles();
 });
 
-const derive = async (now = NOW) => deriveExpertise(await world.as("system", now));
+const derive = async (now = NOW) => (await deriveExpertise(await world.as("system", now), null)).counts;
 const stored = () => world.ports.db.select().from(expertise).orderBy(expertise.personId, expertise.topicId);
 
 describe("the job", () => {

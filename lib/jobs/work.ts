@@ -7,7 +7,7 @@ import { mailSignIn } from "@/lib/notifications/commands";
 import { notifyMeetingChanged, notifySeatGiven } from "@/lib/notifications/meetings";
 import { notifyMembershipDecided, notifyMembershipRequested } from "@/lib/notifications/membership";
 import { notifyQuestionAnswered, notifyQuestionAsked } from "@/lib/notifications/questions";
-import type { WorkData, WorkName } from "@/lib/outbox/work";
+import { type WorkData, type WorkName, workNames } from "@/lib/outbox/work";
 import { indexThings } from "@/lib/search/commands";
 import type { Counts } from "./input";
 
@@ -32,23 +32,33 @@ const together: { [Name in WorkName]?: (ctx: Context, data: WorkData[Name][]) =>
   "search.index": indexThings,
 };
 
-/** Pieces of work taken at a time: few enough to finish within a slice. */
+/** Pieces of work taken at a time: few enough to be done well before the queue takes them back. */
 const BATCH = 40;
+/** Reading a file may take many seconds. */
+const batches: { [Name in WorkName]?: number } = { "documents.read": 2 };
 
-/** Does what waits, until nothing is left or `budget` milliseconds are over. */
-export async function runWaitingWork(ctx: Context, budget: number): Promise<Counts> {
-  const until = Date.now() + budget;
+/** Does one batch of what waits under these names, and says how many pieces there were. */
+export async function workOnce(ctx: Context, names: readonly WorkName[]): Promise<{ done: number; failed: number }> {
   const counts = { done: 0, failed: 0 };
-  let names = await ctx.queue.ready();
-  while (names.length > 0 && Date.now() < until) {
-    for (const name of names) await runBatch(ctx, name as WorkName, counts);
-    names = await ctx.queue.ready();
-  }
+  const ready = await ctx.queue.ready();
+  for (const name of names) if (ready.includes(name)) await runBatch(ctx, name, counts);
   return counts;
 }
 
+/** Does what waits, until nothing is left or `budget` milliseconds are over. */
+export async function runWaitingWork(ctx: Context, budget: number, names: readonly WorkName[] = workNames): Promise<Counts> {
+  const until = Date.now() + budget;
+  const counts = { done: 0, failed: 0 };
+  for (;;) {
+    const { done, failed } = await workOnce(ctx, names);
+    counts.done += done;
+    counts.failed += failed;
+    if (done + failed === 0 || Date.now() >= until) return counts;
+  }
+}
+
 async function runBatch<Name extends WorkName>(ctx: Context, name: Name, counts: { done: number; failed: number }) {
-  const taken = await ctx.queue.take(name, BATCH);
+  const taken = await ctx.queue.take(name, batches[name] ?? BATCH);
   if (taken.length > 1 && (await ranTogether(ctx, name, taken))) {
     counts.done += taken.length;
     return;

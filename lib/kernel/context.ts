@@ -1,6 +1,8 @@
 import type { Actor } from "./actor";
 import { system } from "./actor";
-import type { Database, Files, Mail, Queue } from "./ports";
+import type { Files } from "./files";
+import type { Mail } from "./mail";
+import type { Database, Queue } from "./ports";
 import type { Reader } from "./reader";
 import type { SearchIndex } from "./search-index";
 

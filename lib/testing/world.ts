@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { type Actor, system, visitor } from "@/lib/kernel/actor";
 import type { Context, Ports } from "@/lib/kernel/context";
-import type { Letter } from "@/lib/kernel/ports";
+import type { Letter } from "@/lib/kernel/mail";
 import { findActor } from "@/lib/membership/queries";
 import { workNames } from "@/lib/outbox/work";
 import { childReader } from "@/lib/platform/extraction";

@@ -7,8 +7,10 @@ import { ports } from "./ports";
 /** Opens the embedded engines and starts the worker. A server that cannot must not stay and refuse every request. */
 export async function startServer(): Promise<void> {
   try {
-    if (env().serverless) return;
-    startWorker(await ports());
+    const { serverless, worker } = env();
+    if (serverless) return;
+    const opened = await ports();
+    if (worker) startWorker(opened);
   } catch (error) {
     logError("start", error);
     process.exit(1);

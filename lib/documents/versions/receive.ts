@@ -2,8 +2,8 @@ import { Readable } from "node:stream";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError } from "@/lib/kernel/errors";
 import { HEAD_BYTES, type Sniffed, sniff } from "@/lib/kernel/file-kinds";
+import { isFileTooLarge } from "@/lib/kernel/files";
 import { newId } from "@/lib/kernel/ids";
-import { isFileTooLarge } from "@/lib/kernel/ports";
 import { MAX_FILE_BYTES } from "../input";
 
 export type Incoming = { fileName: string; content: Readable };

@@ -15,18 +15,13 @@ import { nextPeople, profiled, type Source, sourcesOf } from "./queries";
 /** People per transaction: a batch stays well under a second, and a run that is cut off keeps what it did. */
 const BATCH = 100;
 
-/** Derives every member's profile. A second run on the same day finds nothing to change. */
-export async function deriveExpertise(ctx: Context): Promise<{ people: number; topics: number; changed: number }> {
-  const counts = { people: 0, topics: 0, changed: 0 };
-  let batch = await nextPeople(ctx, null, BATCH);
-  while (batch.length > 0) {
-    const { topics, changed } = await deriveBatch(ctx, batch);
-    counts.people += batch.length;
-    counts.topics += topics;
-    counts.changed += changed;
-    batch = await nextPeople(ctx, batch.at(-1) ?? null, BATCH);
-  }
-  return counts;
+/** A step of deriving every member's profile: the people after `from`. A second run on the same day finds nothing to change. */
+export async function deriveExpertise(ctx: Context, from: { after?: string } | null) {
+  const batch = await nextPeople(ctx, from?.after ?? null, BATCH);
+  const last = batch.at(-1);
+  if (last === undefined) return { counts: { people: 0, topics: 0, changed: 0 }, next: null };
+  const { topics, changed } = await deriveBatch(ctx, batch);
+  return { counts: { people: batch.length, topics, changed }, next: batch.length < BATCH ? null : { after: last } };
 }
 
 /** Derives one person's profile again: after a change to what they shared, or to what they chose to show. */

@@ -22,7 +22,7 @@ const adapters: Adapter[] = [
     there: postgresAnswers,
     open: async () => {
       const { url, drop } = await ownDatabase();
-      const opened = await openPostgres(url, "pg");
+      const opened = await openPostgres({ url, driver: "pg" });
       return { db: opened.db, close: () => opened.close().then(drop) };
     },
   },

@@ -6,17 +6,49 @@ import type { OpenDatabase } from "./opened";
 /** Connections per process: many serverless instances share one server. */
 const CONNECTIONS = 5;
 
+export type PostgresOptions = {
+  url: string;
+  driver: "pg" | "vercel";
+  /** `host:port/path` of a WebSocket proxy of Neon's kind, for a server that is not Neon's own. */
+  wsProxy?: string;
+};
+
 /** Opens a PostgreSQL server, with node-postgres or with the serverless driver. */
-export async function openPostgres(url: string, driver: "pg" | "vercel"): Promise<OpenDatabase> {
-  const pool = driver === "vercel" ? await serverlessPool(url) : new pg.Pool({ connectionString: url, max: CONNECTIONS });
+export async function openPostgres(options: PostgresOptions): Promise<OpenDatabase> {
+  const pool =
+    options.driver === "vercel" ? await serverlessPool(options) : new pg.Pool({ connectionString: options.url, max: CONNECTIONS });
+  // A server that restarts drops its connections; without a listener that would end the process.
   pool.on("error", (error) => logError("database.connection", error));
   return { db: drizzle(pool, { casing: "snake_case" }), close: () => pool.end() };
 }
 
-async function serverlessPool(url: string): Promise<pg.Pool> {
+async function serverlessPool({ url, wsProxy }: PostgresOptions): Promise<pg.Pool> {
   const { createPool } = await import("@vercel/postgres");
   const pool = createPool({ connectionString: url, max: CONNECTIONS });
+  if (wsProxy) (pool as unknown as ClientHolder).Client = throughProxy((pool as unknown as ClientHolder).Client, wsProxy);
   // Drizzle recognises a pool by the name of its class, and minifiers change names.
   Object.defineProperty(pool.constructor, "name", { value: "VercelPool" });
   return pool as unknown as pg.Pool;
+}
+
+type NeonConfig = {
+  wsProxy: (host: string, port: number) => string;
+  useSecureWebSocket: boolean;
+  pipelineTLS: boolean;
+  pipelineConnect: false;
+};
+type ClientClass = new (...given: unknown[]) => { neonConfig: NeonConfig };
+type ClientHolder = { Client: ClientClass };
+
+/** The driver's client, sent through a proxy without TLS of its own: set per client, so that nothing global changes. */
+function throughProxy(Client: ClientClass, wsProxy: string): ClientClass {
+  return class extends Client {
+    constructor(...given: unknown[]) {
+      super(...given);
+      this.neonConfig.wsProxy = (host, port) => `${wsProxy}?address=${host}:${port}`;
+      this.neonConfig.useSecureWebSocket = false;
+      this.neonConfig.pipelineTLS = false;
+      this.neonConfig.pipelineConnect = false;
+    }
+  };
 }

@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Files, FileTooLarge } from "@/lib/kernel/ports";
+import { type Files, FileTooLarge } from "@/lib/kernel/files";
 
 const keyShape = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/;
 

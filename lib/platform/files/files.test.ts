@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Files, FileTooLarge } from "@/lib/kernel/ports";
+import { type Files, FileTooLarge } from "@/lib/kernel/files";
 import { hashOf } from "@/lib/kernel/secrets";
 import { diskFiles } from "./disk";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Files } from "@/lib/kernel/ports";
+import type { Files } from "@/lib/kernel/files";
 import type { Env } from "@/lib/platform/env";
 
 /** Opens the store of files that the configuration names. */

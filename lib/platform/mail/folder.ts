@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Letter, Mail } from "@/lib/kernel/ports";
+import type { Letter, Mail } from "@/lib/kernel/mail";
 import { oneLine } from "@/lib/kernel/text";
 
 /** Mail as files that a person can read: one a letter, newest last by name. The same letter twice is one file. */

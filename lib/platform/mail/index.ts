@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Mail } from "@/lib/kernel/ports";
+import type { Mail } from "@/lib/kernel/mail";
 import type { Env } from "@/lib/platform/env";
 
 /** Opens the way out for mail that the configuration names. */

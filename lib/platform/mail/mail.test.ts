@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Letter, Mail } from "@/lib/kernel/ports";
+import type { Letter, Mail } from "@/lib/kernel/mail";
 import { folderMail } from "./folder";
 
 const folder = mkdtempSync(join(tmpdir(), "kenniskring-mail-"));

@@ -5,8 +5,12 @@ import { logError } from "@/lib/platform/log";
 
 const schema = "queue";
 
+const DAY_SECONDS = 24 * 60 * 60;
+/** What was done is kept for two days, what failed for two months: somebody may still want to try it again. */
+const keeping = { archiveCompletedAfterSeconds: 2 * DAY_SECONDS, archiveFailedAfterSeconds: 60 * DAY_SECONDS, deleteAfterDays: 7 };
+
 /** Five tries, then it waits among the failed for a person. Delays grow from 5 seconds (5, 10, 20, 40). */
-const patience = { retryLimit: 4, retryDelay: 5, retryBackoff: true, expireInMinutes: 10 };
+const patience = { retryLimit: 4, retryDelay: 5, retryBackoff: true, expireInMinutes: 5 };
 
 /** A statement with `$1` placeholders, as pg-boss writes them, for Drizzle: so that it runs in Drizzle's transaction. */
 function asSql(text: string, values: unknown[] = []): SQL {
@@ -23,7 +27,7 @@ const through = (db: Database) => ({
 
 /** Work to do later, on pg-boss in the same database. pg-boss runs no timers here: who takes work, asks. */
 export async function openQueue(db: Database, names: string[]): Promise<Queue> {
-  const boss = new PgBoss({ db: through(db), schema, supervise: false, schedule: false, migrate: true });
+  const boss = new PgBoss({ db: through(db), schema, supervise: false, schedule: false, migrate: true, ...keeping });
   boss.on("error", (error) => logError("queue", error));
   await boss.start();
   const known = new Set((await boss.getQueues()).map((queue) => queue.name));
@@ -47,6 +51,8 @@ export async function openQueue(db: Database, names: string[]): Promise<Queue> {
       await boss.retry(name, id);
     },
     ready: () => readyNames(db),
+    maintain: () => boss.maintain(),
+    load: () => load(db),
   };
 }
 
@@ -55,6 +61,17 @@ async function readyNames(db: Database): Promise<string[]> {
     sql`select distinct name from ${sql.raw(schema)}.job where state < 'active' and start_after <= now()`,
   );
   return found.rows.map((row) => row.name);
+}
+
+async function load(db: Database) {
+  const { rows } = await db.execute<{ waiting: number; oldest: Date | string | null; failed: number }>(
+    sql`select count(*) filter (where state < 'active' and start_after <= now())::int as waiting,
+          min(start_after) filter (where state < 'active' and start_after <= now()) as oldest,
+          count(*) filter (where state = 'failed')::int as failed
+        from ${sql.raw(schema)}.job`,
+  );
+  const [row] = rows;
+  return { waiting: row?.waiting ?? 0, oldest: row?.oldest ? new Date(row.oldest) : null, failed: row?.failed ?? 0 };
 }
 
 async function failures(db: Database): Promise<FailedWork[]> {
