@@ -5,6 +5,7 @@ import { runWaitingWork } from "@/lib/jobs/work";
 import { system } from "@/lib/kernel/actor";
 import { loadReference } from "@/lib/people/reference";
 import { people } from "@/lib/people/tables";
+import { straight } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { openPorts } from "@/lib/platform/ports";
 import { loadDocuments } from "./demo/load-documents";
@@ -14,7 +15,7 @@ import { loadQuestions } from "./demo/load-questions";
 
 const PATIENCE = 120_000;
 const started = Date.now();
-const { ports, close } = await openPorts(env());
+const { ports, close } = await openPorts(straight(env()), { mayMigrate: true });
 // What the demo world does in its past is not mailed to anybody.
 const ctx = { ...ports, mail: { send: async () => {} }, actor: system, now: new Date() };
 

@@ -159,6 +159,10 @@ const contradictions: Contradiction[] = [
   [(s) => s.serverless && s.mail === "folder", "SMTP_URL is missing, and a serverless host keeps no folder of mails: set it."],
   [(s) => s.serverless && s.demo, "DEMO=1 lets anybody be anybody; it cannot be set on a serverless host."],
   [(s) => s.serverless && !s.baseUrl.startsWith("https:"), "BASE_URL is missing: set the address at which people reach this site."],
+  [
+    (s) => s.database?.driver === "vercel" && !/@?localhost[:/]|-pooler\./.test(s.database.url),
+    "The vercel driver needs the pooled address of the database (its host holds -pooler): set it, or DATABASE_DRIVER=pg.",
+  ],
   [(s) => s.files === "s3" && !s.s3.bucket, "FILES=s3, but S3_BUCKET is missing."],
   [
     (s) => s.files === "s3" && Boolean(s.s3.accessKeyId) !== Boolean(s.s3.secretAccessKey),

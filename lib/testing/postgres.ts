@@ -1,9 +1,10 @@
 import pg from "pg";
 
-const server = process.env.TEST_DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
+/** Where the suites that need a server look for one; a role that may create databases. */
+export const testServer = process.env.TEST_DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
 
 async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 1000 });
+  const client = new pg.Client({ connectionString: testServer, connectionTimeoutMillis: 1000 });
   await client.connect();
   try {
     return await work(client);
@@ -15,11 +16,14 @@ async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
 /** Whether a PostgreSQL server answers: suites that need one are skipped, and named, without it. */
 export const postgresAnswers: boolean = await onServer(async () => true).catch(() => false);
 
+/** What the name of a suite says when it is skipped. */
+export const unlessPostgres = postgresAnswers ? "" : ` (no server answers at ${new URL(testServer).host})`;
+
 /** A database of its own on that server, gone when `drop` is called. */
 export async function ownDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `kenniskring_test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   await onServer((client) => client.query(`create database ${name}`));
-  const url = new URL(server);
+  const url = new URL(testServer);
   url.pathname = `/${name}`;
   return { url: url.toString(), drop: () => onServer(async (client) => void (await client.query(`drop database ${name} with (force)`))) };
 }

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ownDatabase, postgresAnswers } from "@/lib/testing/postgres";
+import { ownDatabase, postgresAnswers, testServer, unlessPostgres } from "@/lib/testing/postgres";
+import { startWebSocketProxy } from "@/lib/testing/websocket-proxy";
+import { openQueue } from "../queue";
 import { DatabaseInUse, takeLock } from "./lock";
 import { migrate } from "./migrate";
 import type { OpenDatabase } from "./opened";
@@ -15,15 +17,31 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Adapter = { name: string; there: boolean; open: () => Promise<OpenDatabase> };
 
+async function openOwn(options: { driver: "pg" | "vercel"; wsProxy?: string }): Promise<OpenDatabase> {
+  const { url, drop } = await ownDatabase();
+  // The serverless driver takes a host that is called localhost, or one of Neon's poolers.
+  const { db, close } = await openPostgres({ ...options, url: url.replace("127.0.0.1", "localhost") });
+  return { db, close: () => close().then(drop) };
+}
+
 const adapters: Adapter[] = [
   { name: "PGlite", there: true, open: () => openPglite(join(folder, "contract")) },
+  { name: `PostgreSQL with pg${unlessPostgres}`, there: postgresAnswers, open: () => openOwn({ driver: "pg" }) },
   {
-    name: `PostgreSQL with pg${postgresAnswers ? "" : " (no server answers on 127.0.0.1:5432)"}`,
+    name: `PostgreSQL with @vercel/postgres over WebSockets${unlessPostgres}`,
     there: postgresAnswers,
     open: async () => {
-      const { url, drop } = await ownDatabase();
-      const opened = await openPostgres({ url, driver: "pg" });
-      return { db: opened.db, close: () => opened.close().then(drop) };
+      const { hostname, port } = new URL(testServer);
+      const proxy = await startWebSocketProxy({ host: hostname, port: Number(port || 5432) });
+      const { db, close } = await openOwn({ driver: "vercel", wsProxy: proxy.address });
+      return {
+        db,
+        close: async () => {
+          expect(proxy.carried()).toBeGreaterThan(0);
+          await close();
+          await proxy.close();
+        },
+      };
     },
   },
 ];
@@ -80,6 +98,33 @@ describe.each(adapters)("the database contract on $name", ({ there, open }) => {
     );
     expect(rows[0]).toMatchObject({ text: "Überzicht ’26", list: ["a,b", 'c"d'], data: { a: [1, null] }, number: 12, nothing: null });
     expect(new Date(rows[0]?.moment as string).getTime()).toBe(moment.getTime());
+  });
+
+  test.runIf(there)("what runs at the same time is kept apart, and who waits for a lock gets it in the end", async () => {
+    await opened.db.execute(sql`create table seats (free int)`);
+    await opened.db.execute(sql`insert into seats values (5)`);
+    const take = () =>
+      opened.db.transaction(async (tx) => {
+        const { rows } = await tx.execute<{ free: number }>(sql`select free from seats for update`);
+        if ((rows[0]?.free ?? 0) === 0) return false;
+        await tx.execute(sql`update seats set free = free - 1`);
+        return true;
+      });
+    const taken = await Promise.all(Array.from({ length: 20 }, take));
+    expect(taken.filter(Boolean)).toHaveLength(5);
+    expect((await opened.db.execute(sql`select free from seats`)).rows).toEqual([{ free: 0 }]);
+  });
+
+  test.runIf(there)("work for later exists exactly when the transaction of its cause does", async () => {
+    const queue = await openQueue(opened.db, ["probe"]);
+    await opened.db.transaction((tx) => queue.put(tx as typeof opened.db, "probe", { kept: true }));
+    const lost = opened.db.transaction(async (tx) => {
+      await queue.put(tx as typeof opened.db, "probe", { kept: false });
+      throw new Error("rolled back");
+    });
+    await expect(lost).rejects.toThrow("rolled back");
+    expect((await queue.take("probe", 10)).map(({ data }) => data)).toEqual([{ kept: true }]);
+    await queue.maintain();
   });
 
   test.runIf(there)("a wrong query is an error, and the next one works", async () => {

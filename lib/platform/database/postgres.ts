@@ -5,6 +5,8 @@ import type { OpenDatabase } from "./opened";
 
 /** Connections per process: many serverless instances share one server. */
 const CONNECTIONS = 5;
+/** How long a request waits for a connection: a server that is gone must not hold it for ever. */
+const PATIENCE = 10_000;
 
 export type PostgresOptions = {
   url: string;
@@ -16,7 +18,9 @@ export type PostgresOptions = {
 /** Opens a PostgreSQL server, with node-postgres or with the serverless driver. */
 export async function openPostgres(options: PostgresOptions): Promise<OpenDatabase> {
   const pool =
-    options.driver === "vercel" ? await serverlessPool(options) : new pg.Pool({ connectionString: options.url, max: CONNECTIONS });
+    options.driver === "vercel"
+      ? await serverlessPool(options)
+      : new pg.Pool({ connectionString: options.url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE });
   // A server that restarts drops its connections; without a listener that would end the process.
   pool.on("error", (error) => logError("database.connection", error));
   return { db: drizzle(pool, { casing: "snake_case" }), close: () => pool.end() };
@@ -24,7 +28,7 @@ export async function openPostgres(options: PostgresOptions): Promise<OpenDataba
 
 async function serverlessPool({ url, wsProxy }: PostgresOptions): Promise<pg.Pool> {
   const { createPool } = await import("@vercel/postgres");
-  const pool = createPool({ connectionString: url, max: CONNECTIONS });
+  const pool = createPool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE });
   if (wsProxy) (pool as unknown as ClientHolder).Client = throughProxy((pool as unknown as ClientHolder).Client, wsProxy);
   // Drizzle recognises a pool by the name of its class, and minifiers change names.
   Object.defineProperty(pool.constructor, "name", { value: "VercelPool" });
