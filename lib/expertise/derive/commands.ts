@@ -49,12 +49,11 @@ function deriveBatch(ctx: Context, personIds: string[]) {
 /** What each person's sources come to, with their own choices obeyed. */
 async function deriveTopics(tx: Context, personIds: string[]): Promise<Map<string, Topic[]>> {
   const today = brusselsDay(tx.now);
-  const [allowed, refused, known, sources] = await Promise.all([
-    profiled(tx, personIds),
-    refusals(tx, personIds),
-    tx.db.select({ id: topicsTable.id }).from(topicsTable),
-    sourcesOf(tx, personIds),
-  ]);
+  // One after another: a transaction has one connection, and a connection does one thing at a time.
+  const allowed = await profiled(tx, personIds);
+  const refused = await refusals(tx, personIds);
+  const known = await tx.db.select({ id: topicsTable.id }).from(topicsTable);
+  const sources = await sourcesOf(tx, personIds);
   const topicIds = new Set(known.map(({ id }) => id));
   const counts = ({ personId, topicId, sourceId }: Source) =>
     allowed.has(personId) && topicIds.has(topicId) && !refused.has(`${personId} ${topicId}`) && !refused.has(`${personId} ${sourceId}`);

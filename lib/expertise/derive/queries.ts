@@ -45,12 +45,10 @@ export async function profiled(ctx: Context, personIds: string[]): Promise<Set<s
 
 /** Everything that these people shared, told and answered, one row a topic. */
 export async function sourcesOf(ctx: Context, personIds: string[]): Promise<Source[]> {
-  const [written, uploaded, told, answered] = await Promise.all([
-    writtenBy(ctx, personIds),
-    uploadedBy(ctx, personIds),
-    toldBy(ctx, personIds),
-    answeredBy(ctx, personIds),
-  ]);
+  const written = await writtenBy(ctx, personIds);
+  const uploaded = await uploadedBy(ctx, personIds);
+  const told = await toldBy(ctx, personIds);
+  const answered = await answeredBy(ctx, personIds);
   const own = new Set(written.map(({ personId, sourceId }) => `${personId} ${sourceId}`));
   return [...written, ...uploaded.filter(({ personId, sourceId }) => !own.has(`${personId} ${sourceId}`)), ...told, ...answered];
 }
