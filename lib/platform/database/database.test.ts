@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ownDatabase, postgresAnswers, testServer, unlessPostgres } from "@/lib/testing/postgres";
 import { startWebSocketProxy } from "@/lib/testing/websocket-proxy";
 import { openQueue } from "../queue";
+import { isDatabaseAway } from "./away";
 import { DatabaseInUse, takeLock } from "./lock";
 import { migrate } from "./migrate";
 import type { OpenDatabase } from "./opened";
@@ -130,6 +131,31 @@ describe.each(adapters)("the database contract on $name", ({ there, open }) => {
   test.runIf(there)("a wrong query is an error, and the next one works", async () => {
     await expect(opened.db.execute(sql`select nonsense`)).rejects.toThrow();
     expect((await opened.db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }]);
+  });
+});
+
+describe("a server that is away", () => {
+  const errorOf = (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      (error: unknown) => error,
+    );
+
+  test("is told apart from a query that is wrong", async () => {
+    const nobody = await openPostgres({ url: "postgres://postgres@127.0.0.1:9/nothing", driver: "pg" });
+    expect(isDatabaseAway(await errorOf(nobody.db.execute(sql`select 1`)))).toBe(true);
+    await nobody.close();
+    expect(isDatabaseAway(new Error("Failed query", { cause: Object.assign(new Error("shutting down"), { code: "57P01" }) }))).toBe(true);
+    expect(isDatabaseAway(Object.assign(new Error("no such column"), { code: "42703" }))).toBe(false);
+  });
+
+  test.runIf(postgresAnswers)(`answers again after its connections were cut${unlessPostgres}`, async () => {
+    const { db, close } = await openOwn({ driver: "pg" });
+    await db.execute(sql`select 1`);
+    const cut = await errorOf(db.execute(sql`select pg_terminate_backend(pg_backend_pid())`));
+    expect(isDatabaseAway(cut)).toBe(true);
+    expect((await db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }]);
+    await close();
   });
 });
 
