@@ -10,7 +10,7 @@ export default defineConfig({
   },
   test: {
     include: ["lib/**/*.test.ts", "app/**/*.test.ts", "drizzle/**/*.test.ts"],
-    globalSetup: ["./lib/testing/template.ts"],
+    globalSetup: ["./lib/testing/template.ts", "./lib/testing/object-store-of-run.ts"],
     // An odd zone on purpose: nothing may depend on the server's own.
     env: { TZ: "Pacific/Kiritimati" },
     testTimeout: 30_000,

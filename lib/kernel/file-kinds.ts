@@ -63,11 +63,17 @@ export const mediaTypes: Record<FileKind, string> = {
 
 export const extensionOf = (fileName: string): string => /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
 
-export function sniff(head: Uint8Array, fileName: string): Sniffed {
+/** Why a file of this name is not taken, whatever is in it. */
+export function extensionVerdict(fileName: string): "legacy" | "unsupported" | null {
   const extension = extensionOf(fileName);
-  const named = kindOfExtension[extension];
-  if (legacyExtensions.has(extension)) return { ok: false, reason: "legacy" };
-  if (!named) return { ok: false, reason: "unsupported" };
+  if (legacyExtensions.has(extension)) return "legacy";
+  return kindOfExtension[extension] ? null : "unsupported";
+}
+
+export function sniff(head: Uint8Array, fileName: string): Sniffed {
+  const named = kindOfExtension[extensionOf(fileName)];
+  const refused = extensionVerdict(fileName);
+  if (refused || !named) return { ok: false, reason: refused ?? "unsupported" };
   if (head.length === 0) return { ok: false, reason: "empty" };
   if (!agrees(named, head)) return { ok: false, reason: "mismatch" };
   return { ok: true, kind: named, mediaType: named === "image" ? imageType(head) : mediaTypes[named] };

@@ -1,51 +1,22 @@
-import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Readable, Transform } from "node:stream";
+import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Files, FileTooLarge } from "@/lib/kernel/files";
+import { checkedKey, type Files } from "@/lib/kernel/files";
+import { diskParts } from "./disk-parts";
+import { measure } from "./measure";
 
-const keyShape = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/;
-
-/** Counts and hashes what passes, and stops it past a limit. */
-function measure(maxBytes: number) {
-  const hash = createHash("sha256");
-  const seen = { size: 0, sha256: "" };
-  const stream = new Transform({
-    transform(piece: Buffer, _encoding, next) {
-      seen.size += piece.length;
-      hash.update(piece);
-      next(seen.size > maxBytes ? new FileTooLarge() : null, piece);
-    },
-    flush(next) {
-      seen.sha256 = hash.digest("hex");
-      next();
-    },
-  });
-  return { stream, seen };
-}
+/** Keys on one page of a list. */
+const PAGE = 1000;
 
 /** Files in a folder. They are written beside their place and renamed, so a half file is never seen. */
 export function diskFiles(folder: string): Files {
-  const pathOf = (key: string) => {
-    if (!keyShape.test(key)) throw new Error(`not a file key: ${key}`);
-    return join(folder, key);
-  };
+  const pathOf = (key: string) => join(folder, checkedKey(key));
 
   async function put(key: string, content: Readable, maxBytes: number) {
-    const path = pathOf(key);
-    const partial = `${path}.part`;
-    await mkdir(dirname(path), { recursive: true });
     const { stream, seen } = measure(maxBytes);
-    try {
-      await pipeline(content, stream, createWriteStream(partial, { flags: "wx" }));
-      await flushToDisk(partial);
-      await rename(partial, path);
-    } catch (error) {
-      await rm(partial, { force: true });
-      throw error;
-    }
+    await written(pathOf(key), (partial) => pipeline(content, stream, createWriteStream(partial, { flags: "wx" })));
     return seen;
   }
 
@@ -63,7 +34,39 @@ export function diskFiles(folder: string): Files {
       ),
     remove: (key) => rm(pathOf(key), { force: true }),
     withLocalCopy: (key, use) => use(pathOf(key)),
+    link: async () => null,
+    list: async (below, after = "") => {
+      const names = await readdir(pathOf(below)).catch(() => []);
+      const keys = names.map((name) => `${below}/${name}`).filter((key) => key > after);
+      const page = keys.sort().slice(0, PAGE);
+      const files = await Promise.all(page.map(async (key) => ({ key, storedAt: await storedAt(join(folder, key)) })));
+      return { files: files.flatMap(({ key, storedAt }) => (storedAt ? { key, storedAt } : [])), next: nextOf(keys, page) };
+    },
+    parts: diskParts(folder, pathOf),
   };
+}
+
+const nextOf = (keys: string[], page: string[]): string | null => (keys.length > page.length ? (page.at(-1) ?? null) : null);
+
+/** When a file got its present content; null when it went away meanwhile. */
+const storedAt = (path: string): Promise<Date | null> =>
+  stat(path).then(
+    (found) => found.mtime,
+    () => null,
+  );
+
+/** Writes beside the place, and gives the file its name once it is on the disk. */
+export async function written(path: string, write: (partial: string) => Promise<void>): Promise<void> {
+  const partial = `${path}.part`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await write(partial);
+    await flushToDisk(partial);
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
 }
 
 async function flushToDisk(path: string) {

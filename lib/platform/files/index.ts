@@ -3,6 +3,7 @@ import type { Files } from "@/lib/kernel/files";
 import type { Env } from "@/lib/platform/env";
 
 /** Opens the store of files that the configuration names. */
-export async function openFiles(env: Env): Promise<Files> {
+export async function openFiles(env: Pick<Env, "files" | "s3" | "dataDir">): Promise<Files> {
+  if (env.files === "s3") return (await import("./s3")).s3Files(env.s3);
   return (await import("./disk")).diskFiles(join(env.dataDir, "files"));
 }
