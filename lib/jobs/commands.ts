@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { asSystem, type Context } from "@/lib/kernel/context";
-import { after, MINUTE } from "@/lib/kernel/dates";
+import { after, clockFrom, MINUTE } from "@/lib/kernel/dates";
 import { newId } from "@/lib/kernel/ids";
 import type { Counts, JobName } from "./input";
 import type { Checkpoint } from "./job";
@@ -108,12 +108,6 @@ async function whyNot(ctx: Context, name: JobName): Promise<"running" | "waits">
 async function keep(ctx: Context, token: string, progress: Partial<typeof jobRuns.$inferInsert>): Promise<boolean> {
   const kept = await ctx.db.update(jobRuns).set(progress).where(eq(jobRuns.leaseToken, token)).returning({ name: jobRuns.name });
   return kept.length === 1;
-}
-
-/** A moment that goes on from here. */
-function clockFrom(moment: Date): () => Date {
-  const started = Date.now();
-  return () => after(moment, Date.now() - started);
 }
 
 function sumOf(one: Counts, other: Counts): Counts {

@@ -2,7 +2,9 @@ import "server-only";
 import { readVersion } from "@/lib/documents/versions/commands";
 import { deriveFor } from "@/lib/expertise/derive/commands";
 import { asSystem, type Context } from "@/lib/kernel/context";
+import { clockFrom } from "@/lib/kernel/dates";
 import type { Work } from "@/lib/kernel/ports";
+import { sendLetter } from "@/lib/letters/commands";
 import { mailSignIn } from "@/lib/notifications/commands";
 import { notifyMeetingChanged, notifySeatGiven } from "@/lib/notifications/meetings";
 import { notifyMembershipDecided, notifyMembershipRequested } from "@/lib/notifications/membership";
@@ -16,6 +18,7 @@ type Handlers = { [Name in WorkName]: (ctx: Context, data: WorkData[Name]) => Pr
 /** Who does what was put off. A handler may be called again for the same work, and must do no harm then. */
 export const handlers: Handlers = {
   "mail.sign-in": mailSignIn,
+  "mail.send": sendLetter,
   "notify.membership-requested": notifyMembershipRequested,
   "notify.membership-decided": notifyMembershipDecided,
   "notify.question-asked": notifyQuestionAsked,
@@ -34,8 +37,8 @@ const together: { [Name in WorkName]?: (ctx: Context, data: WorkData[Name][]) =>
 
 /** Pieces of work taken at a time: few enough to be done well before the queue takes them back. */
 const BATCH = 40;
-/** Reading a file may take many seconds. */
-const batches: { [Name in WorkName]?: number } = { "documents.read": 2 };
+/** Reading a file may take many seconds, and so may a mail server. */
+const batches: { [Name in WorkName]?: number } = { "documents.read": 2, "mail.send": 10 };
 
 /** Does one batch of what waits under these names, and says how many pieces there were. */
 export async function workOnce(ctx: Context, names: readonly WorkName[]): Promise<{ done: number; failed: number }> {
@@ -48,9 +51,10 @@ export async function workOnce(ctx: Context, names: readonly WorkName[]): Promis
 /** Does what waits, until nothing is left or `budget` milliseconds are over. */
 export async function runWaitingWork(ctx: Context, budget: number, names: readonly WorkName[] = workNames): Promise<Counts> {
   const until = Date.now() + budget;
+  const now = clockFrom(ctx.now);
   const counts = { done: 0, failed: 0 };
   for (;;) {
-    const { done, failed } = await workOnce(ctx, names);
+    const { done, failed } = await workOnce({ ...ctx, now: now() }, names);
     counts.done += done;
     counts.failed += failed;
     if (done + failed === 0 || Date.now() >= until) return counts;
@@ -58,6 +62,7 @@ export async function runWaitingWork(ctx: Context, budget: number, names: readon
 }
 
 async function runBatch<Name extends WorkName>(ctx: Context, name: Name, counts: { done: number; failed: number }) {
+  const now = clockFrom(ctx.now);
   const taken = await ctx.queue.take(name, batches[name] ?? BATCH);
   if (taken.length > 1 && (await ranTogether(ctx, name, taken))) {
     counts.done += taken.length;
@@ -65,7 +70,7 @@ async function runBatch<Name extends WorkName>(ctx: Context, name: Name, counts:
   }
   for (const work of taken) {
     try {
-      await handlers[name]({ ...asSystem(ctx), now: new Date() }, work.data as WorkData[Name]);
+      await handlers[name]({ ...asSystem(ctx), now: now() }, work.data as WorkData[Name]);
       await ctx.queue.done(name, [work.id]);
       counts.done++;
     } catch (error) {
@@ -81,7 +86,7 @@ async function ranTogether<Name extends WorkName>(ctx: Context, name: Name, take
   if (!run) return false;
   try {
     await run(
-      { ...asSystem(ctx), now: new Date() },
+      asSystem(ctx),
       taken.map((work) => work.data as WorkData[Name]),
     );
   } catch {

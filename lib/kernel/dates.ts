@@ -7,6 +7,12 @@ export const DAY = 24 * HOUR;
 
 export const after = (moment: Date, milliseconds: number): Date => new Date(moment.getTime() + milliseconds);
 
+/** A clock that goes on from this moment. */
+export function clockFrom(moment: Date): () => Date {
+  const started = Date.now();
+  return () => after(moment, Date.now() - started);
+}
+
 const parts = new Intl.DateTimeFormat("en-CA", {
   timeZone: ZONE,
   year: "numeric",

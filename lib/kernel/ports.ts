@@ -7,8 +7,10 @@ export type Database = NodePgDatabase;
 export type Work = { id: string; name: string; data: Record<string, unknown>; retryCount: number };
 export type FailedWork = { id: string; name: string; data: Record<string, unknown>; failedAt: Date; output: string };
 
+export type PutOptions = { startAfter?: Date; once?: string; patience?: { tries: number; pause: number } };
+
 export type Queue = {
-  put(db: Database, name: string, data: Record<string, unknown>, options?: { startAfter?: Date; once?: string }): Promise<void>;
+  put(db: Database, name: string, data: Record<string, unknown>, options?: PutOptions): Promise<void>;
   take(name: string, count: number): Promise<Work[]>;
   done(name: string, ids: string[]): Promise<void>;
   /** Gives the work back for another try; after the last try it lands among the failed. */

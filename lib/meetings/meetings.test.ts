@@ -84,6 +84,7 @@ test("a change is seen and told to those who come; what nobody notices is not", 
   expect(seen.sequence).toBe(1);
   expect(await waitingWork("notify.meeting-changed")).toEqual([{ meeting: meeting.id }]);
   await notifyMeetingChanged(await world.as("system"), { meeting: meeting.id });
+  await world.deliver();
   expect(world.letters.map((letter) => letter.to)).toEqual([member.email]);
   expect(world.letters[0]?.text).toContain("De Spil");
 });
@@ -108,6 +109,7 @@ test("a cancelled meeting stays, says so, and is cancelled once", async () => {
   await expect(cancelMeeting(await world.as("system"), { meeting: meeting.slug })).rejects.toMatchObject({ key: "meetings.isCancelled" });
   expect(await nextMeetings(await world.as(member))).toEqual([]);
   await notifyMeetingChanged(await world.as("system"), { meeting: meeting.id });
+  await world.deliver();
   expect(world.letters).toHaveLength(1);
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { auditLog } from "@/lib/audit/tables";
 import { circles } from "@/lib/circles/tables";
 import type { CircleRole } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
@@ -176,6 +177,19 @@ export async function nextMeetings(ctx: Context, limit = 3): Promise<MeetingInLi
   const scope = and(gt(meetings.endsAt, ctx.now), inArray(meetings.state, ["published", "held"]), mine(ctx));
   const rows = await listed(ctx, scope).orderBy(asc(meetings.startsAt)).limit(limit);
   return rows.map((row) => inList(ctx, row));
+}
+
+/** Coming meetings of my circles that were announced since a moment, soonest first. */
+export function announcedSince(ctx: Context, since: Date) {
+  const own = readableCircles(ctx.actor);
+  if (own.length === 0) return Promise.resolve([]);
+  const announced = sql`exists (select 1 from ${auditLog} a where a.subject_id = "meetings"."id" and a.action = 'meeting.published'
+    and a.at > ${since.toISOString()}::timestamptz)`;
+  return ctx.db
+    .select({ ...identity, venue: meetings.venue, room: meetings.room, address: meetings.address })
+    .from(meetings)
+    .where(and(announced, gt(meetings.endsAt, ctx.now), eq(meetings.state, "published"), inCircles(own), visible(ctx)))
+    .orderBy(asc(meetings.startsAt), meetings.slug);
 }
 
 /** Of these meetings, those that the actor may read: search checks its hits with this. */

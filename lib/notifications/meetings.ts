@@ -4,6 +4,7 @@ import { type Words, wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
+import { postLetter } from "@/lib/letters/commands";
 import { waitingPlace } from "@/lib/meetings/attendance/seats";
 import { attendance } from "@/lib/meetings/attendance/tables";
 import { placeOf, spanIn } from "@/lib/meetings/changes";
@@ -33,8 +34,11 @@ async function mailChange(ctx: Context, meeting: Meeting, receiver: Receiver): P
   if (!receiver.email) return;
   const t = wordsFor(receiver.locale);
   const kind = meeting.state === "cancelled" ? "Cancelled" : "Changed";
-  await ctx.mail.send({
+  await postLetter(ctx, {
     to: receiver.email,
+    personId: receiver.id,
+    kind: "meeting",
+    locale: receiver.locale,
     subject: t(`meetings.mail${kind}Subject`, { title: meeting.title, day: formatsFor(receiver.locale).fullDay(meeting.startsAt) }),
     text: t(`meetings.mail${kind}Text`, { ...detailsFor(ctx, meeting, receiver), changes: changesText(meeting, receiver.locale, t) }),
     messageId: `meeting-changed-${meeting.id}-${meeting.sequence}-${receiver.id}@kenniskring`,
@@ -89,8 +93,11 @@ export async function notifySeatGiven(ctx: Context, { meeting: id, person }: Wor
   const { meeting, ...receiver } = found;
   if (meeting.state !== "published" || meeting.startsAt <= ctx.now) return;
   const t = wordsFor(receiver.locale);
-  await ctx.mail.send({
+  await postLetter(ctx, {
     to: found.email,
+    personId: person,
+    kind: "meeting",
+    locale: receiver.locale,
     subject: t("meetings.mailSeatSubject", { title: meeting.title, day: formatsFor(receiver.locale).fullDay(meeting.startsAt) }),
     text: t("meetings.mailSeatText", detailsFor(ctx, meeting, receiver)),
     messageId: `seat-given-${meeting.id}-${person}-${found.since?.getTime()}@kenniskring`,

@@ -24,6 +24,7 @@ const system = (now = LATER) => world.as("system", now);
 describe("a request", () => {
   test("is mailed to the leads, in their own language, with the way to the queue", async () => {
     await notifyMembershipRequested(await system(), { membership: request.id });
+    await world.deliver();
     expect(world.letters).toMatchObject([{ to: "trekker@example.org", subject: "Kenniskring Midwest: Nico Nieuw would like to join" }]);
     expect(world.letters[0]?.text).toContain("/beheer");
   });
@@ -33,12 +34,14 @@ describe("a request", () => {
     const lonely = await aCircle();
     const other = await join(await aPerson(), lonely, { state: "requested" });
     await notifyMembershipRequested(await system(), { membership: other.id });
+    await world.deliver();
     expect(world.letters.map((letter) => letter.to)).toEqual([admin.email]);
   });
 
   test("that was decided meanwhile is not mailed", async () => {
     await decide(await world.as(lead), { requests: [request.id], decision: "approve", reason: "" });
     await notifyMembershipRequested(await system(), { membership: request.id });
+    await world.deliver();
     expect(world.letters).toEqual([]);
   });
 });
@@ -51,6 +54,7 @@ describe("a decision", () => {
   ] as const)("to %s is mailed to the applicant with the reason", async (decision, reason, subject) => {
     await decide(await world.as(lead), { requests: [request.id], decision, reason });
     await notifyMembershipDecided(await system(), { membership: request.id });
+    await world.deliver();
     expect(world.letters).toMatchObject([{ to: "nico@example.org", subject }]);
     expect(world.letters[0]?.text).toContain(reason);
   });
@@ -59,6 +63,7 @@ describe("a decision", () => {
     await notifyMembershipDecided(await system(), { membership: request.id });
     await decide(await world.as(lead), { requests: [request.id], decision: "approve", reason: "" });
     await notifyMembershipDecided(await system(NOW), { membership: request.id });
+    await world.deliver();
     expect(world.letters).toEqual([]);
   });
 });

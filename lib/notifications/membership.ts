@@ -4,6 +4,7 @@ import { circles } from "@/lib/circles/tables";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
+import { postLetter } from "@/lib/letters/commands";
 import { UNDO_WITHIN } from "@/lib/membership/decisions/commands";
 import { memberships } from "@/lib/membership/tables";
 import type { WorkData } from "@/lib/outbox/work";
@@ -19,8 +20,11 @@ export async function notifyMembershipRequested(ctx: Context, { membership: id }
   for (const reader of await deciders(ctx, request)) {
     if (!reader.email) continue;
     const t = wordsFor(reader.locale);
-    await ctx.mail.send({
+    await postLetter(ctx, {
       to: reader.email,
+      personId: reader.id,
+      kind: "membership",
+      locale: reader.locale,
       subject: t("membership.mailRequestSubject", { circle: request.circle, name: request.name }),
       text: t("membership.mailRequest", {
         reader: reader.name,
@@ -43,8 +47,11 @@ export async function notifyMembershipDecided(ctx: Context, { membership: id }: 
   const key = request && sentences[request.state as keyof typeof sentences];
   if (!request?.email || !request.decidedAt || !key || isStillOpen(ctx, request.decidedAt)) return;
   const t = wordsFor(request.locale);
-  await ctx.mail.send({
+  await postLetter(ctx, {
     to: request.email,
+    personId: request.id,
+    kind: "membership",
+    locale: request.locale,
     subject: t(key.subject, { circle: request.circle }),
     text: t(key.text, {
       name: request.name,

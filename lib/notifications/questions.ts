@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { wordsFor } from "@/lib/i18n";
 import { phoneText } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
+import { postLetter } from "@/lib/letters/commands";
 import { findActor } from "@/lib/membership/queries";
 import type { WorkData } from "@/lib/outbox/work";
 import { findQuestion, type QuestionView } from "@/lib/questions/queries";
@@ -23,8 +24,11 @@ export async function notifyQuestionAsked(ctx: Context, { question: id, person }
     : asked
       ? t("questions.mailWhyAsked", { asker })
       : t("questions.mailWhyLead", { circle: question.circle ?? "" });
-  await ctx.mail.send({
+  await postLetter(ctx, {
     to: reader.email,
+    personId: person,
+    kind: "question",
+    locale: reader.actor.locale,
     subject: t(question.urgent ? "questions.mailSubjectUrgent" : "questions.mailSubject", { asker, title: question.title }),
     text: t("questions.mailAsked", {
       name: reader.actor.name,
@@ -63,8 +67,11 @@ async function tellOne(
   if (!answer) return;
   const t = wordsFor(reader.actor.locale);
   const isMine = question.askedBy === person;
-  await ctx.mail.send({
+  await postLetter(ctx, {
     to: reader.email,
+    personId: person,
+    kind: "question",
+    locale: reader.actor.locale,
     subject: t("questions.mailAnswerSubject", { name: answer.name, title: question.title }),
     text: t("questions.mailAnswer", {
       name: reader.actor.name,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Context } from "@/lib/kernel/context";
-import type { WorkData, WorkName } from "./work";
+import { type Patience, patience, type WorkData, type WorkName } from "./work";
 
 /** Leaves work for later, in the transaction of its cause: both happen or neither does. */
 export function enqueue<Name extends WorkName>(
@@ -9,5 +9,7 @@ export function enqueue<Name extends WorkName>(
   data: WorkData[Name],
   options?: { startAfter?: Date },
 ): Promise<void> {
-  return ctx.queue.put(ctx.db, name, data, options);
+  return ctx.queue.put(ctx.db, name, data, { ...options, patience: special[name] });
 }
+
+const special: { [Name in WorkName]?: Patience } = patience;

@@ -23,6 +23,8 @@ export const organisations = pgTable(
 /** Who sees a phone number: every member, only people in one of the owner's circles, or nobody. */
 export type PhoneVisibility = "members" | "circles" | "nobody";
 
+export type DigestChoice = "weekly" | "never";
+
 export const people = pgTable(
   "people",
   {
@@ -41,6 +43,14 @@ export const people = pgTable(
     absentUntil: moment(),
     locale: text().$type<Locale>().notNull().default("nl"),
     isAdmin: boolean().notNull().default(false),
+    /** The mail of the week: what is new in one's circles. */
+    digest: text().$type<DigestChoice>().notNull().default("weekly"),
+    /** Until where the last digest told; null before the first. */
+    digestedAt: moment(),
+    /** A mail on the day before a meeting. */
+    reminders: boolean().notNull().default(true),
+    /** Lets whoever has one of this person's mails stop such mails, and nothing else. */
+    mailToken: uuid().notNull().defaultRandom().unique(),
     /** Opted out of being found as an expert. */
     hiddenAsExpert: boolean().notNull().default(false),
     leftAt: moment(),

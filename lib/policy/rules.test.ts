@@ -101,6 +101,9 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
     [question({ visibility: "members" }), ["member", "lead", "stranger", "admin"]],
   ],
   "question.close": [[question({}), ["member"]]],
+  "mail.see": [[null, ["admin"]]],
+  "work.see": [[null, ["admin"]]],
+  "platform.keep": [[null, ["admin"]]],
 };
 
 const rows = Object.entries(table).flatMap(([action, cases]) =>

@@ -35,6 +35,9 @@ export type Subjects = {
   "question.read": Question;
   "question.answer": Question;
   "question.close": Question;
+  "mail.see": null;
+  "work.see": null;
+  "platform.keep": null;
 };
 
 export type Action = keyof Subjects;
@@ -86,6 +89,9 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   "question.read": readsQuestion,
   "question.answer": readsQuestion,
   "question.close": (actor, question) => question.askedBy === actor.personId,
+  "mail.see": (actor) => actor.isAdmin,
+  "work.see": (actor) => actor.isAdmin,
+  "platform.keep": (actor) => actor.isAdmin,
 };
 
 /** Whether this actor may do this. Pages use it merely to leave a button out. */

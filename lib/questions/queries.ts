@@ -101,6 +101,17 @@ export async function myQuestions(ctx: Context) {
   return { toMe, mine, around };
 }
 
+/** Questions to my circles since a moment that still wait for an answer that helps, oldest first. */
+export function newQuestions(ctx: Context, since: Date): Promise<QuestionLine[]> {
+  const own = readableCircles(ctx.actor);
+  if (own.length === 0) return Promise.resolve([]);
+  const isToCircle = and(inArray(questions.circleId, own), ne(questions.visibility, "asked"));
+  const isOthers = ctx.actor.personId ? ne(questions.askedBy, ctx.actor.personId) : undefined;
+  return lines(ctx)
+    .where(and(eq(questions.state, "open"), gt(questions.createdAt, since), isToCircle, isOthers, readableBy(ctx.actor)))
+    .orderBy(asc(questions.createdAt));
+}
+
 const waitsFor = (personId: string): SQL =>
   sql`${questions.state} = 'open' and exists (select 1 from ${askedPeople} a where a.question_id = ${questions.id} and a.person_id = ${personId} and a.state = 'asked')`;
 

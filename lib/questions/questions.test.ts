@@ -207,6 +207,7 @@ describe("mails", () => {
   test("tell who is asked what, by whom, where to answer and why", async () => {
     const { id } = await asked({ urgent: true });
     await notifyQuestionAsked(await world.as("system"), { question: id, person: people.koen.id });
+    await world.deliver();
     const [letter] = world.letters;
     expect(letter).toMatchObject({ to: people.koen.email, subject: "Dringend, Els Voorbeeld vraagt: Hoe test je een back-up?" });
     for (const part of ["We zijn met z'n drieën.", `http://localhost:3000/vragen/${id}`, "0470 11 22 33", "omdat Els Voorbeeld jou koos"])
@@ -219,6 +220,7 @@ describe("mails", () => {
     const reader = await aMember({ circle, locale: "en" });
     const { id } = await askColleague(await world.as(hidden), question({ people: [reader.id, els.id] }));
     await notifyQuestionAsked(await world.as("system"), { question: id, person: reader.id });
+    await world.deliver();
     expect(world.letters[0]?.text).not.toContain("0470");
     expect(world.letters[0]?.text).toContain("You get this mail because");
   });
@@ -228,10 +230,12 @@ describe("mails", () => {
     const { id } = await askColleague(await world.as(els), question({ visibility: `circle:${circle.id}` }));
     const system = await world.as("system");
     await notifyQuestionAsked(system, { question: id, person: lead.id });
+    await world.deliver();
     expect(world.letters[0]?.text).toContain("jij trekker bent");
     const other = await asked();
     await withdraw(await world.as(els), { question: other.id });
     await notifyQuestionAsked(system, { question: other.id, person: koen.id });
+    await world.deliver();
     expect(world.letters).toHaveLength(1);
   });
 
@@ -240,6 +244,7 @@ describe("mails", () => {
     await answer(await world.as(people.koen), { question: id, body: "Eén." });
     const second = await answer(await world.as(people.far), { question: id, body: "Twee." });
     await notifyQuestionAnswered(await world.as("system"), { answer: second.id });
+    await world.deliver();
     expect(world.letters.map(({ to }) => to).sort()).toEqual([people.els.email, people.koen.email].sort());
     expect(world.letters[0]?.text).toContain("Twee.");
   });

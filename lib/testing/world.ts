@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { runWaitingWork } from "@/lib/jobs/work";
 import { type Actor, system, visitor } from "@/lib/kernel/actor";
 import type { Context, Ports } from "@/lib/kernel/context";
 import type { Letter } from "@/lib/kernel/mail";
@@ -18,8 +19,10 @@ export const NOW = new Date("2026-11-23T11:00:00Z");
 
 export type World = {
   ports: Ports;
-  /** Everything that was mailed. */
+  /** Everything that was mailed, once it was sent: see `deliver`. */
   letters: Letter[];
+  /** Sends what was posted and waits. */
+  deliver(): Promise<void>;
   /** The context of a person, with their memberships as they are now. */
   as(person: { id: string } | "visitor" | "system", now?: Date): Promise<Context>;
 };
@@ -51,6 +54,7 @@ export function testWorld(): World {
     await close();
     rmSync(folder, { recursive: true, force: true });
   });
+  world.deliver = async () => void (await runWaitingWork(await world.as("system"), 10_000, ["mail.send"]));
   world.as = async (person, now = NOW) => ({ ...world.ports, now, actor: await actorOf(world, person) });
   return world;
 }

@@ -1,6 +1,7 @@
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
+import { routeLink } from "@/lib/meetings/route-link";
 import { placeWords } from "./words";
 
 type Meeting = {
@@ -15,13 +16,6 @@ type Meeting = {
   longitude: number | null;
   isOnline: boolean;
 };
-
-/** One tap to the route in whatever map the phone prefers; nothing of anybody else's is loaded on our page. */
-export function routeLink({ address, venue }: Pick<Meeting, "address" | "venue">): string | null {
-  if (!address) return null;
-  const place = [venue, address].filter(Boolean).join(", ");
-  return `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(place)}`;
-}
 
 /** Into my calendar, there, and on to somebody else: plain links, without script. */
 export function MeetingLinks({ ctx, meeting }: { ctx: Context; meeting: Meeting }) {

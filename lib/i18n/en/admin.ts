@@ -47,4 +47,33 @@ export const admin: Translated<"admin"> = {
     "{state, select, active {approved} declined {declined} moreInfo {asked for more} ended {became a member, left since} other {handled}}",
   by: "by {name}, {date}",
   mailLink: "Mail {name}",
+
+  // What the platform does by itself.
+  workTitle: "Tasks of the platform",
+  workIntro: "What happens in the background, and what went wrong there.",
+  failedTitle: "{count, plural, =0 {Nothing failed} one {# task failed} other {# tasks failed}}",
+  failedNone: "All work has been done or is still being tried.",
+  failedAt: "Given up on {date}, {time}",
+  failedWhy: "Technical message: {problem}",
+  workName:
+    "{name, select, mail_sign_in {Sending a mail to sign in} mail_send {Sending a mail} notify_membership_requested {Telling of a request} notify_membership_decided {Telling of a decision} notify_question_asked {Telling of a question} notify_question_answered {Telling of an answer} notify_meeting_changed {Telling of a change to a meeting} notify_seat_given {Telling of a free seat} documents_read {Reading the text of a document} search_index {Updating the search index} expertise_refresh {Deriving a profile of expertise} other {Work in the background}}",
+  workAgain: "Try again",
+  workAgainName: "Try again: {name}, {date}",
+  workAgainDone: "The work is being tried again.",
+  workGone: "This work is no longer there: perhaps somebody was ahead of you.",
+  jobsTitle: "Regular tasks",
+  jobName:
+    "{name, select, outbox {Sending mails and notices} extraction {Reading documents} index {Updating the search index} expertise {Deriving expertise} reindex {Rebuilding the search index} retention {Clearing away what has expired} sweeps {Clearing away abandoned uploads} reconcile {Comparing the search index} reminders {Reminding of meetings} digests {Sending the weekly overview} other {{name}}}",
+  jobEvery: "{minutes, plural, =1 {every minute} =60 {every hour} =1440 {every day} other {every # minutes}}",
+  jobOnDemand: "only when asked",
+  jobState: "{state, select, never {Has not run yet} running {Is at it} continues {Goes on soon} failed {Went wrong} other {Done}}",
+  jobLast: "Last begun on {date}, {time}",
+  jobCounts: "Counted: {counts}",
+  jobProblem: "Technical message: {problem}",
+  jobRun: "Run now",
+  jobRunName: "Run now: {name}",
+  jobRan:
+    "{state, select, done {Done.} continues {A part is done, the rest follows.} running {This task is running already.} other {Done.}}",
+  toMail: "Mails that did not arrive",
+  toWork: "Tasks of the platform",
 };

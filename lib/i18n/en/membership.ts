@@ -70,15 +70,15 @@ export const membership: Translated<"membership"> = {
 
   mailRequestSubject: "{circle}: {name} would like to join",
   mailRequest:
-    "Hello {reader},\n\n{name} ({jobTitle}, {organisation}) would like to join {circle}. {match}\n{answer}\nApprove, ask for more or decline:\n{link}\n\nYou get this mail because you decide on requests for this circle.\n\nKenniskringen",
+    "Hello {reader},\n\n{name} ({jobTitle}, {organisation}) would like to join {circle}. {match}\n{answer}\nApprove, ask for more or decline:\n{link}\n\n-- \nYou get this mail because you decide on requests for this circle.\nKenniskringen",
   mailTheirAnswer: "Your question was answered: {answer}",
   mailApprovedSubject: "Welcome to {circle}",
   mailApproved:
-    "Hello {name},\n\nYou are a member of {circle}. See when the next meeting is and who else is in the circle:\n{link}\n\nTip: fill in your phone number and topics, so that colleagues find you.\n\nYou get this mail because you asked to join.\n\nKenniskringen",
+    "Hello {name},\n\nYou are a member of {circle}. See when the next meeting is and who else is in the circle:\n{link}\n\nTip: fill in your phone number and topics, so that colleagues find you.\n\n-- \nYou get this mail because you asked to join.\nKenniskringen",
   mailDeclinedSubject: "Your request to join {circle}",
   mailDeclined:
-    "Hello {name},\n\nYour request to join {circle} was not approved. The reason:\n\n{reason}\n\nHas something changed or is this not right? Ask again:\n{link}\n\nYou get this mail because you asked to join.\n\nKenniskringen",
+    "Hello {name},\n\nYour request to join {circle} was not approved. The reason:\n\n{reason}\n\nHas something changed or is this not right? Ask again:\n{link}\n\n-- \nYou get this mail because you asked to join.\nKenniskringen",
   mailAskedSubject: "{circle}: one more question about your request",
   mailAsked:
-    "Hello {name},\n\nThe lead of {circle} would like to know something before you become a member:\n\n{reason}\n\nAnswer here:\n{link}/aansluiten\n\nYou get this mail because you asked to join.\n\nKenniskringen",
+    "Hello {name},\n\nThe lead of {circle} would like to know something before you become a member:\n\n{reason}\n\nAnswer here:\n{link}/aansluiten\n\n-- \nYou get this mail because you asked to join.\nKenniskringen",
 };

@@ -108,14 +108,14 @@ export const questions: Translated<"questions"> = {
   mailSubject: "{asker} asks: {title}",
   mailSubjectUrgent: "Urgent, {asker} asks: {title}",
   mailAsked:
-    "Hello {name},\n\n{asker} asks:\n\n{title}\n{body}\nAnswer, pass it on or say that it is not for you:\n{link}\n{phone}\n{why}\n\nKenniskringen",
+    "Hello {name},\n\n{asker} asks:\n\n{title}\n{body}\nAnswer, pass it on or say that it is not for you:\n{link}\n{phone}\n-- \n{why}\nKenniskringen",
   mailPhone: "\nRather call? {asker}: {phone}\n",
   mailWhyAsked: "You get this mail because {asker} chose you.",
   mailWhyPassed: "You get this mail because {name} thinks that you can help {asker}.",
   mailWhyLead: "You get this mail because the question went to the whole of {circle} and you are a lead.",
   mailAnswerSubject: "{name} answers: {title}",
   mailAnswer:
-    'Hello {name},\n\n{answerer} answers "{title}":\n\n{body}\n\nRead the whole question or react:\n{link}\n{next}\n{why}\n\nKenniskringen',
+    'Hello {name},\n\n{answerer} answers "{title}":\n\n{body}\n\nRead the whole question or react:\n{link}\n{next}\n-- \n{why}\nKenniskringen',
   mailNextAccept: "\nDid it help? Say so there. Then others find it, too.\n",
   mailWhyMine: "You get this mail because it is your question.",
   mailWhyThread: "You get this mail because you answered this question.",

@@ -45,4 +45,32 @@ export const admin = {
     "{state, select, active {goedgekeurd} declined {geweigerd} moreInfo {meer info gevraagd} ended {werd lid, intussen gestopt} other {behandeld}}",
   by: "door {name}, {date}",
   mailLink: "Mail {name}",
+
+  // What the platform does by itself.
+  workTitle: "Taken van het platform",
+  workIntro: "Wat op de achtergrond gebeurt, en wat daarbij misliep.",
+  failedTitle: "{count, plural, =0 {Niets mislukt} one {# taak is mislukt} other {# taken zijn mislukt}}",
+  failedNone: "Al het werk is gedaan of wordt nog geprobeerd.",
+  failedAt: "Opgegeven op {date}, {time}",
+  failedWhy: "Technische melding: {problem}",
+  workName:
+    "{name, select, mail_sign_in {Een aanmeldmail versturen} mail_send {Een mail versturen} notify_membership_requested {Een aanvraag melden} notify_membership_decided {Een beslissing melden} notify_question_asked {Een vraag melden} notify_question_answered {Een antwoord melden} notify_meeting_changed {Een wijziging van een bijeenkomst melden} notify_seat_given {Een vrije plaats melden} documents_read {De tekst van een document lezen} search_index {De zoekindex bijwerken} expertise_refresh {Een expertiseprofiel afleiden} other {Werk op de achtergrond}}",
+  workAgain: "Probeer opnieuw",
+  workAgainName: "Probeer opnieuw: {name}, {date}",
+  workAgainDone: "Het werk wordt opnieuw geprobeerd.",
+  workGone: "Dit werk is er niet meer: misschien was iemand je voor.",
+  jobsTitle: "Vaste taken",
+  jobName:
+    "{name, select, outbox {Mails en meldingen versturen} extraction {Documenten lezen} index {Zoekindex bijwerken} expertise {Expertise afleiden} reindex {Zoekindex herbouwen} retention {Opruimen wat verlopen is} sweeps {Afgebroken uploads opruimen} reconcile {Zoekindex vergelijken} reminders {Herinneren aan bijeenkomsten} digests {Weekoverzicht versturen} other {{name}}}",
+  jobEvery: "{minutes, plural, =1 {elke minuut} =60 {elk uur} =1440 {elke dag} other {elke # minuten}}",
+  jobOnDemand: "alleen op vraag",
+  jobState: "{state, select, never {Liep nog niet} running {Is bezig} continues {Gaat straks verder} failed {Liep mis} other {Klaar}}",
+  jobLast: "Laatst begonnen op {date}, {time}",
+  jobCounts: "Telde: {counts}",
+  jobProblem: "Technische melding: {problem}",
+  jobRun: "Nu uitvoeren",
+  jobRunName: "Nu uitvoeren: {name}",
+  jobRan: "{state, select, done {Klaar.} continues {Een stuk is gedaan, de rest volgt.} running {Deze taak is al bezig.} other {Gedaan.}}",
+  toMail: "Mails die niet aankwamen",
+  toWork: "Taken van het platform",
 };

@@ -4,6 +4,7 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { expertise } from "./expertise";
 import { landing } from "./landing";
+import { letters } from "./letters";
 import { meetings } from "./meetings";
 import { membership } from "./membership";
 import { notifications } from "./notifications";
@@ -22,6 +23,7 @@ export const nl = {
   errors,
   expertise,
   landing,
+  letters,
   meetings,
   membership,
   notifications,

@@ -72,15 +72,15 @@ export const membership = {
   // Mails
   mailRequestSubject: "{circle}: {name} wil lid worden",
   mailRequest:
-    "Dag {reader},\n\n{name} ({jobTitle}, {organisation}) wil lid worden van {circle}. {match}\n{answer}\nKeur goed, vraag meer info of weiger:\n{link}\n\nJe krijgt deze mail omdat je over aanvragen van deze kring beslist.\n\nKenniskringen",
+    "Dag {reader},\n\n{name} ({jobTitle}, {organisation}) wil lid worden van {circle}. {match}\n{answer}\nKeur goed, vraag meer info of weiger:\n{link}\n\n-- \nJe krijgt deze mail omdat je over aanvragen van deze kring beslist.\nKenniskringen",
   mailTheirAnswer: "Op je vraag kwam dit antwoord: {answer}",
   mailApprovedSubject: "Welkom in {circle}",
   mailApproved:
-    "Dag {name},\n\nJe bent lid van {circle}. Bekijk wanneer de volgende bijeenkomst is en wie er nog in de kring zit:\n{link}\n\nTip: vul je telefoonnummer en onderwerpen in, dan vinden collega's je.\n\nJe krijgt deze mail omdat je lidmaatschap vroeg.\n\nKenniskringen",
+    "Dag {name},\n\nJe bent lid van {circle}. Bekijk wanneer de volgende bijeenkomst is en wie er nog in de kring zit:\n{link}\n\nTip: vul je telefoonnummer en onderwerpen in, dan vinden collega's je.\n\n-- \nJe krijgt deze mail omdat je lidmaatschap vroeg.\nKenniskringen",
   mailDeclinedSubject: "Je aanvraag bij {circle}",
   mailDeclined:
-    "Dag {name},\n\nJe aanvraag om lid te worden van {circle} is niet goedgekeurd. De reden:\n\n{reason}\n\nIs er iets veranderd of klopt dit niet? Vraag het opnieuw:\n{link}\n\nJe krijgt deze mail omdat je lidmaatschap vroeg.\n\nKenniskringen",
+    "Dag {name},\n\nJe aanvraag om lid te worden van {circle} is niet goedgekeurd. De reden:\n\n{reason}\n\nIs er iets veranderd of klopt dit niet? Vraag het opnieuw:\n{link}\n\n-- \nJe krijgt deze mail omdat je lidmaatschap vroeg.\nKenniskringen",
   mailAskedSubject: "{circle}: nog een vraag bij je aanvraag",
   mailAsked:
-    "Dag {name},\n\nDe trekker van {circle} wil nog iets weten voor je lid wordt:\n\n{reason}\n\nAntwoord hier:\n{link}/aansluiten\n\nJe krijgt deze mail omdat je lidmaatschap vroeg.\n\nKenniskringen",
+    "Dag {name},\n\nDe trekker van {circle} wil nog iets weten voor je lid wordt:\n\n{reason}\n\nAntwoord hier:\n{link}/aansluiten\n\n-- \nJe krijgt deze mail omdat je lidmaatschap vroeg.\nKenniskringen",
 };

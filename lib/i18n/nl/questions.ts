@@ -107,14 +107,14 @@ export const questions = {
   mailSubject: "{asker} vraagt: {title}",
   mailSubjectUrgent: "Dringend, {asker} vraagt: {title}",
   mailAsked:
-    "Dag {name},\n\n{asker} vraagt:\n\n{title}\n{body}\nAntwoorden, doorgeven of zeggen dat het niets voor jou is, doe je hier:\n{link}\n{phone}\n{why}\n\nKenniskringen",
+    "Dag {name},\n\n{asker} vraagt:\n\n{title}\n{body}\nAntwoorden, doorgeven of zeggen dat het niets voor jou is, doe je hier:\n{link}\n{phone}\n-- \n{why}\nKenniskringen",
   mailPhone: "\nLiever bellen? {asker}: {phone}\n",
   mailWhyAsked: "Je krijgt deze mail omdat {asker} jou koos.",
   mailWhyPassed: "Je krijgt deze mail omdat {name} denkt dat jij {asker} kan helpen.",
   mailWhyLead: "Je krijgt deze mail omdat de vraag naar heel {circle} ging en jij trekker bent.",
   mailAnswerSubject: "{name} antwoordt op: {title}",
   mailAnswer:
-    'Dag {name},\n\n{answerer} antwoordt op "{title}":\n\n{body}\n\nHeel de vraag lezen of reageren:\n{link}\n{next}\n{why}\n\nKenniskringen',
+    'Dag {name},\n\n{answerer} antwoordt op "{title}":\n\n{body}\n\nHeel de vraag lezen of reageren:\n{link}\n{next}\n-- \n{why}\nKenniskringen',
   mailNextAccept: "\nHielp het? Duid het daar aan. Dan vinden anderen het ook.\n",
   mailWhyMine: "Je krijgt deze mail omdat het jouw vraag is.",
   mailWhyThread: "Je krijgt deze mail omdat je op deze vraag antwoordde.",

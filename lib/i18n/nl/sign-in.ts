@@ -6,7 +6,10 @@ export const signIn = {
   emailMissing: "Vul je mailadres in.",
   emailWrong: "Dat is geen mailadres dat we kunnen gebruiken. Probeer bijvoorbeeld els@jouwgemeente.be.",
   send: "Mail me een link",
-  tooOften: "Naar dit adres gingen al veel mails. Kijk in je postvak, of probeer het over een uur opnieuw.",
+  tooOften:
+    "Naar dit adres gingen al veel mails. Kijk in je postvak, of probeer het over {minutes, plural, one {een minuut} other {# minuten}} opnieuw.",
+  tooManyHere:
+    "Vanop jouw netwerk werd al heel vaak geprobeerd om aan te melden. Probeer het over {minutes, plural, one {een minuut} other {# minuten}} opnieuw.",
   sentTitle: "Kijk in je postvak",
   sent: "We stuurden een mail naar {email}. Open de link daarin, of typ hier de code van zes cijfers. Beide werken 15 minuten lang.",
   sentHint: "Niets gekregen? Kijk bij ongewenste mail. Elke nieuwe mail maakt de vorige ongeldig.",
@@ -20,7 +23,23 @@ export const signIn = {
   linkUsed: "Deze link werkt niet meer: hij is al gebruikt, ouder dan 15 minuten, of er is een nieuwere.",
   mailSubject: "Je link om aan te melden bij Kenniskringen",
   mailText:
-    "Dag,\n\nOpen deze link om je aan te melden en tik daar op de knop:\n{link}\n\nOf typ deze code over op de pagina waar je je adres invulde:\n{code}\n\nLink en code werken 15 minuten en één keer. Vroeg je dit niet? Dan hoef je niets te doen.\n\nKenniskringen",
+    "Dag,\n\nOpen deze link om je aan te melden en tik daar op de knop:\n{link}\n\nOf typ deze code over op de pagina waar je je adres invulde:\n{code}\n\nLink en code werken 15 minuten en één keer.\n\n-- \nVroeg je dit niet? Dan hoef je niets te doen.\nKenniskringen",
+  byProviderTitle: "Met je werkaccount",
+  byProvider: "Aanmelden met {name}",
+  byMailTitle: "Met je mailadres",
+  onTheWay: "Even geduld",
+  onTheWayText: "Je gaat nu naar {name} om je aan te melden.",
+  goOn: "Ga verder naar {name}",
+  refused: {
+    cancelled: "Je stopte met aanmelden bij {name}. Probeer opnieuw, of laat je hieronder een link mailen.",
+    notFinished:
+      "Het aanmelden bij {name} werd niet afgerond: het duurde te lang, of je had de pagina nog ergens anders open. Probeer opnieuw, of laat je hieronder een link mailen.",
+    unavailable: "{name} antwoordt nu niet. Laat je hieronder een link mailen; daarmee meld je je ook aan.",
+    noAddress: "{name} gaf ons geen mailadres door dat we kunnen gebruiken. Laat je hieronder een link mailen; daarmee meld je je ook aan.",
+    unproven: "{name} zegt niet dat je mailadres is nagekeken. Laat je hieronder een link mailen; zo tonen we zelf aan dat het van jou is.",
+    elsewhere: "Je mailadres hoort niet bij {name}. Laat je hieronder een link mailen op je eigen werkadres.",
+    left: "Dit werkaccount hoorde bij iemand die vertrokken is. Laat je hieronder een link mailen op je huidige werkadres.",
+  },
   demoTitle: "Dit is een demo: kies wie je wil zijn",
   demoText: "Alle mensen hieronder zijn verzonnen. Je kan later van persoon wisselen door je af te melden.",
   demoAdmin: "Platformbeheerder",

@@ -94,6 +94,7 @@ test("a bigger room gives seats, and each of them is told", async () => {
   await changeMeeting(await world.as("system"), { meeting: meeting.slug, title, startsAt, endsAt, capacity: null });
   expect(new Set(await given())).toEqual(new Set([people[1]?.id, people[2]?.id]));
   await notifySeatGiven(await world.as("system"), { meeting: meeting.id, person: people[1]?.id ?? "" });
+  await world.deliver();
   expect(world.letters.map((letter) => letter.to)).toEqual([people[1]?.email]);
 });
 
@@ -103,6 +104,7 @@ test("a seat that was given up again is not told of", async () => {
   const meeting = await aMeeting({ circle, capacity: 1 });
   await answers(member, meeting, "declined");
   await notifySeatGiven(await world.as("system"), { meeting: meeting.id, person: member.id });
+  await world.deliver();
   expect(world.letters).toEqual([]);
 });
 

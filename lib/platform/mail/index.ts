@@ -4,5 +4,6 @@ import type { Env } from "@/lib/platform/env";
 
 /** Opens the way out for mail that the configuration names. */
 export async function openMail(env: Env): Promise<Mail> {
-  return (await import("./folder")).folderMail(join(env.dataDir, "mail"), env.mailFrom);
+  if (env.mail === "folder") return (await import("./folder")).folderMail(join(env.dataDir, "mail"), env.mailFrom);
+  return (await import("./smtp")).smtpMail({ url: env.smtpUrl, from: env.mailFrom, bouncesTo: env.mailBouncesTo });
 }

@@ -34,7 +34,9 @@ export async function openQueue(db: Database, names: string[]): Promise<Queue> {
   for (const name of names) if (!known.has(name)) await boss.createQueue(name, { name, policy: "standard" });
   return {
     async put(tx, name, data, options = {}) {
-      await boss.send(name, data, { ...patience, startAfter: options.startAfter, singletonKey: options.once, db: through(tx) });
+      const { startAfter, once, patience: own } = options;
+      const tries = own && { retryLimit: own.tries - 1, retryDelay: own.pause };
+      await boss.send(name, data, { ...patience, ...tries, startAfter, singletonKey: once, db: through(tx) });
     },
     async take(name, count) {
       const jobs = (await boss.fetch<Record<string, unknown>>(name, { batchSize: count, includeMetadata: true })) ?? [];

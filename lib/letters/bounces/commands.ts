@@ -1,0 +1,56 @@
+import "server-only";
+import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
+import type { Context } from "@/lib/kernel/context";
+import { isId } from "@/lib/kernel/ids";
+import type { BounceReport } from "@/lib/kernel/mail";
+import { letters } from "../tables";
+import type { BounceNews } from "./input";
+
+/** Writes down which letters came back. The same news again changes nothing; what may still arrive is only noted. */
+export async function recordBounces(ctx: Context, reports: BounceReport[]): Promise<{ bounced: number; noted: number; unknown: number }> {
+  const counts = { bounced: 0, noted: 0, unknown: 0 };
+  for (const report of reports) counts[await recordOne(ctx, report)]++;
+  return counts;
+}
+
+async function recordOne(ctx: Context, report: BounceReport): Promise<"bounced" | "noted" | "unknown"> {
+  const letter = await letterOf(ctx, report);
+  if (!letter) return "unknown";
+  if (letter.state === "bounced") return "noted";
+  const problem = { problem: report.code, problemAt: ctx.now };
+  const isHard = report.kind === "hard";
+  await ctx.db
+    .update(letters)
+    .set(isHard ? { ...problem, state: "bounced", text: "", html: "" } : problem)
+    .where(and(eq(letters.id, letter.id), inArray(letters.state, ["waiting", "sent", "refused"])));
+  return isHard ? "bounced" : "noted";
+}
+
+/** By its own number; else by its Message-ID; else the newest one that went to that address. */
+async function letterOf(ctx: Context, { tag, messageId, recipient }: BounceReport) {
+  const ways: (SQL | undefined)[] = [
+    tag && isId(tag) ? eq(letters.id, tag) : undefined,
+    messageId ? eq(letters.messageId, messageId.replace(/^<|>$/g, "")) : undefined,
+    recipient ? and(eq(letters.to, recipient.toLowerCase()), inArray(letters.state, ["sent", "bounced"])) : undefined,
+  ];
+  for (const way of ways) {
+    if (!way) continue;
+    const [found] = await ctx.db
+      .select({ id: letters.id, state: letters.state })
+      .from(letters)
+      .where(way)
+      .orderBy(desc(letters.createdAt))
+      .limit(1);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What a provider's news comes to. `5.1.1`, `bounced` and `complaint` are hard; `4.2.2` and `delayed` are soft. */
+export function reportsFrom(news: BounceNews): BounceReport[] {
+  return news.map(({ messageId, recipient, status, reason = "" }) => {
+    const code = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(`${status} ${reason}`)?.[0] ?? (/\b[45]\d\d\b/.exec(`${status} ${reason}`)?.[0] || "");
+    const isSoft = code ? !code.startsWith("5") : /soft|defer|delay|temporar|deliver/i.test(status);
+    return { messageId, recipient, code: code || (isSoft ? "4.0.0" : "5.0.0"), kind: isSoft ? "soft" : "hard" };
+  });
+}

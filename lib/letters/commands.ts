@@ -1,0 +1,137 @@
+import "server-only";
+import { and, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { wordsFor } from "@/lib/i18n";
+import type { Locale } from "@/lib/kernel/actor";
+import { type Context, inTransaction } from "@/lib/kernel/context";
+import { after, DAY } from "@/lib/kernel/dates";
+import { DomainError, notFound } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/ids";
+import { NotSent } from "@/lib/kernel/mail";
+import { oneLine } from "@/lib/kernel/text";
+import { enqueue } from "@/lib/outbox/commands";
+import { patience, type WorkData } from "@/lib/outbox/work";
+import { authorize } from "@/lib/policy/rules";
+import { htmlOf } from "./html";
+import type { LetterKind } from "./input";
+import { letters } from "./tables";
+
+export type NewLetter = {
+  messageId: string;
+  to: string;
+  personId: string | null;
+  kind: LetterKind;
+  locale: Locale;
+  subject: string;
+  /** What it says; see lib/letters/html.ts for what a line may be. */
+  text: string;
+  unsubscribe?: string;
+};
+
+/** Leaves a letter to be sent. The same letter again changes nothing. */
+export function postLetter(ctx: Context, letter: NewLetter): Promise<void> {
+  const subject = oneLine(letter.subject);
+  const text = letter.unsubscribe ? letter.text : `${letter.text}\n${wordsFor(letter.locale)("letters.concernsYou")}`;
+  const html = htmlOf({ ...letter, subject, text, baseUrl: ctx.baseUrl });
+  return inTransaction(ctx, async (tx) => {
+    const [posted] = await tx.db
+      .insert(letters)
+      .values({ ...letter, subject, text, html, createdAt: tx.now })
+      .onConflictDoNothing({ target: letters.messageId })
+      .returning({ id: letters.id });
+    if (posted) await enqueue(tx, "mail.send", { letter: posted.id });
+  });
+}
+
+/** Sends a letter that waits. Throws while it makes sense to try again later. */
+export async function sendLetter(ctx: Context, { letter: id }: WorkData["mail.send"]): Promise<void> {
+  const [letter] = await ctx.db
+    .select()
+    .from(letters)
+    .where(and(eq(letters.id, id), eq(letters.state, "waiting")));
+  if (!letter) return;
+  const { to, subject, text, html, messageId, unsubscribe } = letter;
+  try {
+    await ctx.mail.send({ to, subject, text, html, messageId, tag: id, unsubscribe: unsubscribe ?? undefined });
+  } catch (error) {
+    await writeDown(ctx, id, problemOf(error));
+    if (isHopeless(error, letter.attempts + 1)) return;
+    throw error;
+  }
+  await ctx.db
+    .update(letters)
+    .set({ state: "sent", sentAt: ctx.now, attempts: letter.attempts + 1, text: "", html: "", problem: null, problemAt: null })
+    .where(and(eq(letters.id, id), eq(letters.state, "waiting")));
+}
+
+const problemOf = (error: unknown): NotSent => (error instanceof NotSent ? error : new NotSent("unknown", false));
+
+const isHopeless = (error: unknown, attempts: number) => problemOf(error).forGood || attempts >= patience["mail.send"].tries;
+
+async function writeDown(ctx: Context, id: string, { problem, forGood }: NotSent): Promise<void> {
+  const isOver = sql`${forGood} or ${letters.attempts} + 1 >= ${patience["mail.send"].tries}`;
+  await ctx.db
+    .update(letters)
+    .set({
+      problem,
+      problemAt: ctx.now,
+      attempts: sql`${letters.attempts} + 1`,
+      state: sql`case when ${isOver} then 'refused' else ${letters.state} end`,
+    })
+    .where(eq(letters.id, id));
+}
+
+/** Sends a letter again that was refused, or now instead of later. What was sent has no text any more. */
+export function retryLetter(ctx: Context, { letter: id }: { letter: string }): Promise<{ to: string }> {
+  authorize(ctx.actor, "mail.see", null);
+  if (!isId(id)) throw notFound();
+  return inTransaction(ctx, async (tx) => {
+    const [letter] = await tx.db
+      .update(letters)
+      .set({ state: "waiting", attempts: 0 })
+      .where(and(eq(letters.id, id), inArray(letters.state, ["waiting", "refused"]), sql`${letters.text} <> ''`))
+      .returning({ id: letters.id, to: letters.to });
+    if (!letter) throw new DomainError("conflict", "letters.notAgain");
+    await enqueue(tx, "mail.send", { letter: letter.id });
+    return { to: letter.to };
+  });
+}
+
+type Secret = Pick<NewLetter, "to" | "locale" | "subject" | "text" | "messageId"> & { id: string };
+
+/** Sends a letter whose text must be kept nowhere. What became of it is known all the same. */
+export async function sendSecret(ctx: Context, { id, ...letter }: Secret): Promise<void> {
+  const { to, locale, subject, messageId } = letter;
+  const known = { messageId, attempts: sql`${letters.attempts} + 1` };
+  const row = { id, to, locale, subject, messageId, kind: "sign-in" as const, text: "", attempts: 1, createdAt: ctx.now };
+  const note = (outcome: Partial<typeof letters.$inferInsert>) =>
+    ctx.db
+      .insert(letters)
+      .values({ ...row, ...outcome })
+      .onConflictDoUpdate({ target: letters.id, set: { ...known, ...outcome } });
+  try {
+    await ctx.mail.send({ ...letter, html: htmlOf({ ...letter, baseUrl: ctx.baseUrl }), tag: id });
+  } catch (error) {
+    const { problem, forGood } = problemOf(error);
+    await note({ state: forGood ? "refused" : "waiting", problem, problemAt: ctx.now });
+    if (forGood) return;
+    throw error;
+  }
+  await note({ state: "sent", sentAt: ctx.now, problem: null, problemAt: null });
+}
+
+/** A letter that waited until it was of no use any more. */
+export async function giveUpSecret(ctx: Context, id: string): Promise<void> {
+  await ctx.db
+    .update(letters)
+    .set({ state: "refused" })
+    .where(and(eq(letters.id, id), eq(letters.state, "waiting")));
+}
+
+/** What became of a letter is kept this long; of the mails that sign somebody in, long enough to see one come back. */
+const KEPT = { letters: 90 * DAY, signIn: 7 * DAY };
+
+export async function forgetOldLetters(ctx: Context): Promise<void> {
+  const old = lt(letters.createdAt, after(ctx.now, -KEPT.letters));
+  const oldSignIn = and(eq(letters.kind, "sign-in"), lt(letters.createdAt, after(ctx.now, -KEPT.signIn)));
+  await ctx.db.delete(letters).where(or(old, oldSignIn));
+}
