@@ -8,14 +8,17 @@ const MIGRATION_LOCK = 727274;
 
 const migrations = (): MigrationMeta[] => readMigrationFiles({ migrationsFolder: join(process.cwd(), "drizzle", "migrations") });
 
-/** Brings the schema up to date and says how many migrations ran. Several instances may start at once. */
-export function migrate(db: Database): Promise<number> {
+/** The hashes of every migration that this version knows. */
+export const knownMigrations = (): Set<string> => new Set(migrations().map((file) => file.hash));
+
+/** Brings the schema up to date, or as far as `wanted` says, and gives how many migrations ran. Several instances may start at once. */
+export function migrate(db: Database, wanted: ReadonlySet<string> = knownMigrations()): Promise<number> {
   return db.transaction(async (tx) => {
     // Of the transaction, not of the session: behind a pooler a session's lock stays with somebody else's connection.
     await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
     await tx.execute(sql`create schema if not exists drizzle`);
     await tx.execute(sql`create table if not exists drizzle.migrations (hash text primary key, ran_at timestamptz not null default now())`);
-    const missing = await missingFrom(tx);
+    const missing = (await missingFrom(tx)).filter((file) => wanted.has(file.hash));
     for (const file of missing) {
       for (const statement of file.sql) await tx.execute(sql.raw(statement));
       await tx.execute(sql`insert into drizzle.migrations (hash) values (${file.hash})`);

@@ -21,10 +21,30 @@ export async function openPostgres(options: PostgresOptions): Promise<OpenDataba
     options.driver === "vercel"
       ? await serverlessPool(options)
       : new pg.Pool({ connectionString: options.url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE });
-  // A server that restarts drops its connections; without a listener that would end the process.
-  pool.on("error", (error) => logError("database.connection", error));
+  // A server that restarts drops its connections, idle or at work; without a listener that would end the process.
+  pool.on("error", lost);
+  pool.on("connect", (client) => client.on("error", lost));
+  // The pool gives a connection its release only after it told of it.
+  pool.on("acquire", (client) => queueMicrotask(() => giveBackWhenLost(client)));
   return { db: drizzle(pool, { casing: "snake_case" }), close: () => pool.end() };
 }
+
+/**
+ * Drizzle keeps a connection for ever when it is lost just as a transaction begins, and a pool of five would soon have none
+ * left. So whoever loses one gives it back, and giving back twice does no harm.
+ */
+function giveBackWhenLost(client: pg.PoolClient): void {
+  const release = client.release.bind(client);
+  const giveBack = (problem?: Error | boolean) => {
+    client.release = () => undefined;
+    client.off("error", giveBack);
+    release(problem);
+  };
+  client.release = giveBack;
+  client.once("error", giveBack);
+}
+
+const lost = (error: Error) => void logError("database.connection", error);
 
 async function serverlessPool({ url, wsProxy }: PostgresOptions): Promise<pg.Pool> {
   const { createPool } = await import("@vercel/postgres");
