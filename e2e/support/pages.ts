@@ -47,6 +47,7 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
       "/vragen/nieuw?q=hoe+testen+jullie+de+back-up",
       "/mijn",
       "/mijn/profiel",
+      "/mijn/toegang",
       "/mijn/expertise",
       "/mijn/documenten",
       "/beheer",

@@ -18,7 +18,14 @@ export type Ports = {
 };
 
 /** What every query and command gets first: who, when, and the ports. Nothing else reads the clock or the session. */
-export type Context = Ports & { actor: Actor; now: Date; ip?: string };
+export type Context = Ports & {
+  actor: Actor;
+  now: Date;
+  /** Where the request comes from, as far as somebody we trust says so: see lib/web/request.ts. Never kept. */
+  ip?: string;
+  /** What the browser says that it is. */
+  userAgent?: string;
+};
 
 /** Runs `work` in one transaction. Inside, use only the context it hands you, and no port but `db` (and `queue.put` with it). */
 export function inTransaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {

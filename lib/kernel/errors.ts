@@ -1,4 +1,4 @@
-export type ErrorCode = "not_signed_in" | "not_found" | "not_allowed" | "invalid" | "conflict" | "unavailable";
+export type ErrorCode = "not_signed_in" | "not_found" | "not_allowed" | "invalid" | "conflict" | "too_many" | "unavailable";
 
 export type Params = Record<string, string | number | Date>;
 
@@ -14,6 +14,12 @@ export class DomainError extends Error {
     super(`${code}: ${key}`);
     this.name = "DomainError";
   }
+}
+
+/** Too often: `retryAfter` is in seconds for machines, `minutes` for the sentence. */
+export function tooMany(key: string, wait: number, field?: string): DomainError {
+  const seconds = Math.max(1, Math.ceil(wait / 1000));
+  return new DomainError("too_many", key, { retryAfter: seconds, minutes: Math.ceil(seconds / 60) }, field);
 }
 
 export const notFound = (): DomainError => new DomainError("not_found", "errors.notFound");

@@ -6,7 +6,7 @@ import { circles } from "@/lib/circles/tables";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DAY } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
-import { withinLimit } from "@/lib/limits/commands";
+import { stayWithin } from "@/lib/limits/commands";
 import { enqueue } from "@/lib/outbox/commands";
 import { domainsOf } from "@/lib/people/queries";
 import { organisations, people } from "@/lib/people/tables";
@@ -20,7 +20,7 @@ const REQUESTS = { most: 20, windowMs: DAY };
 /** Asks to join a circle. What the person tells about their work also becomes their profile. */
 export async function requestToJoin(ctx: Context, input: JoinInput): Promise<{ circle: string; slug: string }> {
   const personId = applicant(ctx);
-  if (!(await withinLimit(ctx, `join:${personId}`, REQUESTS))) throw new DomainError("conflict", "membership.tooOften");
+  await stayWithin(ctx, `join:${personId}`, REQUESTS, { key: "membership.tooOften" });
   return inTransaction(ctx, async (tx) => {
     const circle = await openCircle(tx, input.circle);
     const employer = await employerOf(tx, input.organisation);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { providers } from "./oidc-providers";
 
 /** Empty is not set: hosts and `.env` files leave empty lines behind. */
 const optional = <Shape extends z.ZodType>(shape: Shape) => z.preprocess((value) => (value === "" ? undefined : value), shape.optional());
@@ -14,34 +15,6 @@ const databaseAddress = optional(
 );
 const secret = optional(z.string().min(32, "must be at least 32 random characters"));
 const word = optional(z.string()).transform((value) => value ?? "");
-
-const provider = z.object({
-  /** Stands in addresses: `/api/auth/callback/<id>`. */
-  id: z.string().regex(/^[a-z0-9-]{2,30}$/, "needs an id of small letters, digits and dashes"),
-  name: z.string().min(2, "needs a name for on the button"),
-  issuer: z.url("needs an issuer, an address"),
-  clientId: z.string().min(1, "needs a clientId"),
-  clientSecret: z.string().min(1, "needs a clientSecret"),
-  /**
-   * Which mail domains this provider may speak for. Empty: any, but then only addresses that it says it verified itself
-   * (`email_verified`). Microsoft Entra ID never says so, hence its domains must be named.
-   */
-  domains: z.array(z.string().toLowerCase()).default([]),
-});
-export type OidcProvider = z.output<typeof provider>;
-
-const providers = z.preprocess(
-  (value, context) => {
-    if (value === undefined || value === "") return [];
-    try {
-      return JSON.parse(String(value)) as unknown;
-    } catch {
-      context.addIssue({ code: "custom", message: "must be a list in JSON, see .env.example" });
-      return z.NEVER;
-    }
-  },
-  z.array(provider, "must be a list in JSON, see .env.example"),
-);
 
 const shape = z.object({
   DATA_DIR: optional(z.string()).transform((value) => value ?? "./data"),

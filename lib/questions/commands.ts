@@ -4,7 +4,7 @@ import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DAY } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { isId, newId } from "@/lib/kernel/ids";
-import { withinLimit } from "@/lib/limits/commands";
+import { stayWithin } from "@/lib/limits/commands";
 import { type Colleague, readablePeople } from "@/lib/membership/colleagues/queries";
 import { memberships } from "@/lib/membership/tables";
 import { enqueue } from "@/lib/outbox/commands";
@@ -24,7 +24,7 @@ export function askColleague(ctx: Context, input: AskInput): Promise<{ id: strin
     authorize(tx.actor, "question.ask", null);
     const me = tx.actor.personId;
     if (!me) throw new DomainError("not_signed_in", "errors.notSignedIn");
-    if (!(await withinLimit(tx, `ask:${me}`, ASKING))) throw new DomainError("conflict", "questions.tooManyToday");
+    await stayWithin(tx, `ask:${me}`, ASKING, { key: "questions.tooManyToday" });
     const reach = reachOf(tx, input);
     const asked = await whoCanBeAsked(tx, unique(input.people));
     const id = newId();

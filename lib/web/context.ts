@@ -9,6 +9,7 @@ import { can } from "@/lib/policy/rules";
 import { isMember } from "@/lib/policy/scope";
 import { ports } from "./ports";
 import { localeCookie } from "./preferences";
+import { originIp } from "./request";
 import { signedInPerson } from "./session";
 
 /** A person's own choice in this browser, then the browser's languages, then Dutch. */
@@ -31,9 +32,9 @@ async function currentActor(ctx: Context): Promise<Actor> {
 
 /** The context of this request: one a request, whoever asks. Works for visitors too. */
 export const pageContext = cache(async (): Promise<Context> => {
-  await headers();
+  const asked = await headers();
   const now = new Date();
-  const world = { ...(await ports()), now };
+  const world = { ...(await ports()), now, ip: originIp(asked), userAgent: asked.get("user-agent") ?? undefined };
   return { ...world, actor: await currentActor({ ...world, actor: visitor() }) };
 });
 

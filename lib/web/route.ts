@@ -13,6 +13,7 @@ const statuses: Record<ErrorCode, number> = {
   not_allowed: 403,
   invalid: 400,
   conflict: 409,
+  too_many: 429,
   unavailable: 503,
 };
 
@@ -43,7 +44,8 @@ function refusal(ctx: Context, error: unknown): Response {
   const headers = { "Cache-Control": "private, no-store" };
   if (error instanceof DomainError) {
     const message = sentence(ctx.actor.locale, error.key, error.params);
-    return Response.json({ error: error.key, message }, { status: statuses[error.code], headers });
+    const wait: Record<string, string> = error.code === "too_many" ? { "Retry-After": String(error.params.retryAfter ?? 60) } : {};
+    return Response.json({ error: error.key, message }, { status: statuses[error.code], headers: { ...headers, ...wait } });
   }
   const reference = logError("route", error);
   const message = sentence(ctx.actor.locale, "errors.unexpected", { reference });

@@ -7,12 +7,18 @@ import { visitor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { closeSession, extendSession, IDLE, LONGEST } from "@/lib/people/sessions/commands";
 import { findSession } from "@/lib/people/sessions/queries";
+import { nextPath } from "@/lib/people/sign-in/input";
 import { env } from "@/lib/platform/env";
 import { ports } from "./ports";
 
+/** Over https a browser takes these names only from this very site, over https, for every path. */
+const nameOf = (cookie: string) => (secure() ? `__Host-${cookie}` : cookie);
 const secure = () => env().baseUrl.startsWith("https:");
-const cookieName = () => (secure() ? "__Host-kenniskring-session" : "kenniskring-session");
+const cookieName = () => nameOf("kenniskring-session");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() });
+
+/** A cookie of ours for next-auth, by its name. */
+export const ownCookie = (name: string, maxAge?: number) => ({ name: nameOf(name), options: { ...cookieOptions(), maxAge } });
 
 type Adapter = NonNullable<NextAuthOptions["adapter"]>;
 
@@ -36,7 +42,7 @@ function adapterOver(ctx: Context): Adapter {
   return adapter as Adapter;
 }
 
-/** The options of next-auth. The only file that knows it, with its route. */
+/** The options of next-auth. Only this file, provider.ts and the route know it. */
 export async function authOptions(): Promise<NextAuthOptions> {
   const ctx = { ...(await ports()), actor: visitor(), now: new Date() };
   return {
@@ -58,8 +64,10 @@ export const signedInPerson = cache(async (): Promise<string | null> => {
   return session?.personId ?? null;
 });
 
-/** Gives the browser its session. */
-export async function keepSession(token: string): Promise<void> {
+/** Gives the browser its session. The one that it had ends: whoever put that there, or kept it, has nothing any more. */
+export async function keepSession(ctx: Context, token: string): Promise<void> {
+  const former = await sessionToken();
+  if (former) await closeSession(ctx, former);
   (await cookies()).set(cookieName(), token, { ...cookieOptions(), maxAge: LONGEST / 1000 });
 }
 
@@ -70,4 +78,20 @@ export async function sessionToken(): Promise<string | undefined> {
 
 export async function dropSession(): Promise<void> {
   (await cookies()).delete({ name: cookieName(), ...cookieOptions() });
+}
+
+/** Where somebody goes after their visit to a provider; only a path of our own comes out again. */
+const nextCookie = () => ownCookie("kenniskring-next", 15 * 60);
+
+export async function rememberNext(next: string): Promise<void> {
+  const { name, options } = nextCookie();
+  (await cookies()).set(name, next, options);
+}
+
+export async function nextAfterVisit(): Promise<string> {
+  const jar = await cookies();
+  const { name, options } = nextCookie();
+  const next = nextPath.parse(jar.get(name)?.value);
+  jar.set(name, "", { ...options, maxAge: 0 });
+  return next;
 }

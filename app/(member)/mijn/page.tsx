@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { MailProblem } from "@/app/_components/mail-problem";
 import { signOut } from "@/app/actions";
 import { wordsFor } from "@/lib/i18n";
 import { circlesOf } from "@/lib/membership/colleagues/queries";
@@ -25,6 +26,8 @@ export default async function MinePage() {
           { href: "/vragen", title: t("people.myQuestions"), text: t("people.myQuestionsText") },
         ]
       : []),
+    { href: "/mijn/mails", title: t("people.mails"), text: t("people.mailsText") },
+    { href: "/mijn/toegang", title: t("people.access"), text: t("people.accessText") },
     ...(can(ctx.actor, "admin.enter", null) ? [{ href: "/beheer", title: t("people.toManage"), text: t("people.toManageText") }] : []),
   ];
   return (
@@ -39,7 +42,10 @@ export default async function MinePage() {
           </Link>
         </div>
       </header>
-      <ul className="mt-6 grid gap-3 md:grid-cols-2 lg:grid-cols-3">
+      <div className="mt-6">
+        <MailProblem ctx={ctx} />
+      </div>
+      <ul className="grid gap-3 md:grid-cols-2 lg:grid-cols-3">
         {doors.map(({ href, title, text }) => (
           <li key={href}>
             <Link href={href} className="card block h-full no-underline hover:border-brand">

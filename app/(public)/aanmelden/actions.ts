@@ -17,18 +17,18 @@ export const askForLink = action(askLinkInput, async (ctx, input) => {
 
 export const signInWithCode = action(useCodeInput, async (ctx, input) => {
   const { session, next } = await signInByCode(ctx, input);
-  await keepSession(session);
+  await keepSession(ctx, session);
   redirect(next);
 });
 
 export const signInWithLink = action(useLinkInput, async (ctx, input) => {
   const { session, next } = await signInByLink(ctx, input);
-  await keepSession(session);
+  await keepSession(ctx, session);
   redirect(next);
 });
 
 export const beDemoPerson = action(z.object({ person: z.string(), next: nextPath }), async (ctx, input) => {
   if (!isDemo()) throw new DomainError("not_found", "errors.notFound");
-  await keepSession(await openDemoSession(ctx, input.person));
+  await keepSession(ctx, await openDemoSession(ctx, input.person));
   redirect(input.next);
 });

@@ -37,7 +37,7 @@ export const signIn: Translated<"signIn"> = {
       "Signing in at {name} was not finished: it took too long, or you had the page open somewhere else too. Try again, or have a link mailed to you below.",
     unavailable: "{name} does not answer now. Have a link mailed to you below; that signs you in as well.",
     noAddress: "{name} gave us no mail address that we can use. Have a link mailed to you below; that signs you in as well.",
-    unproven: "{name} does not say that your mail address was checked. Have a link mailed to you below; that shows us that it is yours.",
+    unproven: "{name} does not say that your mail address was checked. Have a link mailed to you below; then we know that it is yours.",
     elsewhere: "Your mail address does not belong to {name}. Have a link mailed to your own address at work below.",
     left: "This work account belonged to somebody who left. Have a link mailed to your present address at work below.",
   },

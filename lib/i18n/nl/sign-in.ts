@@ -36,7 +36,7 @@ export const signIn = {
       "Het aanmelden bij {name} werd niet afgerond: het duurde te lang, of je had de pagina nog ergens anders open. Probeer opnieuw, of laat je hieronder een link mailen.",
     unavailable: "{name} antwoordt nu niet. Laat je hieronder een link mailen; daarmee meld je je ook aan.",
     noAddress: "{name} gaf ons geen mailadres door dat we kunnen gebruiken. Laat je hieronder een link mailen; daarmee meld je je ook aan.",
-    unproven: "{name} zegt niet dat je mailadres is nagekeken. Laat je hieronder een link mailen; zo tonen we zelf aan dat het van jou is.",
+    unproven: "{name} zegt niet dat je mailadres is nagekeken. Laat je hieronder een link mailen; dan weten we dat het van jou is.",
     elsewhere: "Je mailadres hoort niet bij {name}. Laat je hieronder een link mailen op je eigen werkadres.",
     left: "Dit werkaccount hoorde bij iemand die vertrokken is. Laat je hieronder een link mailen op je huidige werkadres.",
   },

@@ -4,7 +4,7 @@ import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DAY } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
-import { withinLimit } from "@/lib/limits/commands";
+import { stayWithin } from "@/lib/limits/commands";
 import { authorize } from "@/lib/policy/rules";
 import { topics } from "@/lib/topics/tables";
 import { addAgendaItem } from "../agenda/commands";
@@ -26,7 +26,7 @@ export async function proposeTopic(
   authorize(ctx.actor, "proposal.make", circle);
   const { personId } = ctx.actor;
   if (!personId) throw new DomainError("not_signed_in", "errors.notSignedIn");
-  if (!(await withinLimit(ctx, `propose:${personId}`, WISHES))) throw new DomainError("conflict", "meetings.proposalsTooMany");
+  await stayWithin(ctx, `propose:${personId}`, WISHES, { key: "meetings.proposalsTooMany" });
   return inTransaction(ctx, async (tx) => {
     // Two who propose the same at once wait for each other here.
     await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext(${`propose:${circle.id}`}))`);

@@ -1,11 +1,13 @@
 import "server-only";
-import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { and, eq, isNull, lt, ne, or } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { after, DAY, HOUR } from "@/lib/kernel/dates";
 import { notFound } from "@/lib/kernel/errors";
-import { newSecret } from "@/lib/kernel/ids";
+import { isId, newSecret } from "@/lib/kernel/ids";
 import { hashOf } from "@/lib/kernel/secrets";
+import { authorize } from "@/lib/policy/rules";
 import { people } from "../tables";
+import { deviceOf } from "./device";
 import { sessions } from "./tables";
 
 /** A session ends 12 hours after its last use, and 30 days after it began whatever happens. */
@@ -15,7 +17,8 @@ export const LONGEST = 30 * DAY;
 /** Starts a session and gives the value for the cookie; only its hash is kept. */
 export async function openSession(ctx: Context, personId: string): Promise<string> {
   const token = newSecret();
-  await ctx.db.insert(sessions).values({ tokenHash: hashOf(token), personId, expiresAt: after(ctx.now, IDLE), createdAt: ctx.now });
+  const row = { tokenHash: hashOf(token), personId, expiresAt: after(ctx.now, IDLE), createdAt: ctx.now };
+  await ctx.db.insert(sessions).values({ ...row, ...deviceOf(ctx.userAgent) });
   return token;
 }
 
@@ -28,6 +31,29 @@ export async function extendSession(ctx: Context, token: string): Promise<void> 
 
 export async function closeSession(ctx: Context, token: string): Promise<void> {
   await ctx.db.delete(sessions).where(eq(sessions.tokenHash, hashOf(token)));
+}
+
+/** Ends one of the actor's own sessions. One that is not theirs does not exist. */
+export async function endSession(ctx: Context, { session }: { session: string }): Promise<void> {
+  const personId = own(ctx);
+  const ended = isId(session)
+    ? await ctx.db
+        .delete(sessions)
+        .where(and(eq(sessions.id, session), eq(sessions.personId, personId)))
+        .returning({ id: sessions.id })
+    : [];
+  if (ended.length === 0) throw notFound();
+}
+
+/** Ends every session of the actor but the one with this cookie. */
+export async function endOtherSessions(ctx: Context, { token }: { token: string }): Promise<void> {
+  await ctx.db.delete(sessions).where(and(eq(sessions.personId, own(ctx)), ne(sessions.tokenHash, hashOf(token))));
+}
+
+function own(ctx: Context): string {
+  const id = ctx.actor.personId ?? "";
+  authorize(ctx.actor, "person.edit", { id });
+  return id;
 }
 
 /** Removes sessions that can no longer be used. */

@@ -11,6 +11,9 @@ export const sessions = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
+    /** What it was opened in, in two words: "Firefox", "Windows". Empty when the browser did not say. */
+    browser: text().notNull().default(""),
+    system: text().notNull().default(""),
     expiresAt: moment().notNull(),
     createdAt: createdAt(),
   },

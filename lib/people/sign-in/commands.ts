@@ -1,16 +1,16 @@
 import "server-only";
-import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gt, lt, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { after, HOUR, MINUTE } from "@/lib/kernel/dates";
 import { DomainError } from "@/lib/kernel/errors";
-import { newId, newSecret, slugOf } from "@/lib/kernel/ids";
+import { newId, newSecret } from "@/lib/kernel/ids";
 import { hashOf, newCode } from "@/lib/kernel/secrets";
-import { withinLimit } from "@/lib/limits/commands";
+import { stayWithin } from "@/lib/limits/commands";
 import { enqueue } from "@/lib/outbox/commands";
 import { openSession } from "../sessions/commands";
-import { people } from "../tables";
 import type { askLinkInput, useCodeInput, useLinkInput } from "./input";
+import { findOrMakePerson } from "./person";
 import { signInTokens } from "./tables";
 
 /** A link and its code live this long. */
@@ -22,10 +22,15 @@ const MOST_WRONG_CODES = 5;
 /** Mails per address and hour: enough for a person who keeps mistyping, too few to bother anybody with. */
 const MAILS = { most: 6, windowMs: HOUR };
 
+/** Mails per origin and hour: a hall full of colleagues behind one address can sign in, a script cannot mail a whole country. */
+const MAILS_FROM_ONE_PLACE = { most: 60, windowMs: HOUR };
+
 /** Leaves the mail with link and code to the worker. The answer is the same for known and unknown addresses. */
 export async function askLink(ctx: Context, input: z.output<typeof askLinkInput>): Promise<void> {
-  if (!(await withinLimit(ctx, `sign-in:${input.email}`, MAILS))) throw new DomainError("conflict", "signIn.tooOften", {}, "email");
-  await enqueue(ctx, "mail.sign-in", { email: input.email, next: input.next, locale: ctx.actor.locale });
+  if (ctx.ip) await stayWithin(ctx, `sign-in-from:${hashOf(ctx.ip)}`, MAILS_FROM_ONE_PLACE, { key: "signIn.tooManyHere" });
+  await stayWithin(ctx, `sign-in:${input.email}`, MAILS, { key: "signIn.tooOften", field: "email" });
+  const until = after(ctx.now, LIFETIME).toISOString();
+  await enqueue(ctx, "mail.sign-in", { email: input.email, next: input.next, locale: ctx.actor.locale, letter: newId(), until });
 }
 
 /** Makes a link and a code for an address; earlier ones stop working. The worker calls this and mails them at once. */
@@ -78,25 +83,6 @@ export async function signInByCode(ctx: Context, { email, code }: z.output<typeo
 async function signIn(tx: Context, token: { email: string; next: string }): Promise<SignedIn> {
   const personId = await findOrMakePerson(tx, token.email);
   return { session: await openSession(tx, personId), next: token.next };
-}
-
-/** Who proves to own an address is that person; a new address becomes a person without a circle. */
-async function findOrMakePerson(tx: Context, email: string): Promise<string> {
-  const [known] = await tx.db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.email, email), isNull(people.leftAt)));
-  if (known) return known.id;
-  const id = newId();
-  const name = nameFromAddress(email);
-  await tx.db.insert(people).values({ id, slug: `${slugOf(name)}-${id.slice(0, 6)}`, email, name, locale: tx.actor.locale });
-  return id;
-}
-
-/** `els.voorbeeld@tielt.be` starts out as "Els Voorbeeld"; the person corrects it. */
-function nameFromAddress(email: string): string {
-  const words = (email.split("@")[0] ?? "").split(/[._+-]+/).filter((word) => /^[a-z]/.test(word));
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ") || email;
 }
 
 /** Removes tokens that can no longer be used. */
