@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/platform/env";
+import { filesOrigin } from "@/lib/platform/files/origin";
 
 /** Sets headers and nothing more: whether somebody may is decided where it is done. */
 export function proxy(request: NextRequest): NextResponse {
@@ -30,6 +32,8 @@ function policyWith(nonce: string): string {
   const evaluating = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
   return [
     "default-src 'self'",
+    // Large files go from the browser to the store of files itself.
+    `connect-src 'self' ${filesOrigin(env()) ?? ""}`.trim(),
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluating}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

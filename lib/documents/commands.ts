@@ -7,15 +7,17 @@ import { enqueue } from "@/lib/outbox/commands";
 import { authorize } from "@/lib/policy/rules";
 import { findEditable, inScope, linkableMeeting } from "./queries";
 import { documentAuthors, documents, documentVersions } from "./tables";
+import { holdQuota } from "./uploads/quota";
 import { insertVersion } from "./versions/commands";
-import { type Incoming, receiveFile } from "./versions/receive";
+import { forget, type Incoming, type ReceivedFile, receiveFile } from "./versions/receive";
 
-export type Upload = Incoming & {
+type DraftOf = {
   /** The meeting that it belongs to, when it was uploaded from there. */
   meeting?: string;
   /** The reference of an import, so that the same import may be run twice. */
   importKey?: string;
 };
+export type Upload = Incoming & DraftOf;
 
 /** `same`: this very file is here already, as the document named; its draft is the uploader's own. */
 export type Uploaded = { outcome: "stored" | "same"; document: string; isDraft: boolean; version?: string };
@@ -24,18 +26,24 @@ export type Uploaded = { outcome: "stored" | "same"; document: string; isDraft: 
 export async function startUpload(ctx: Context, { meeting, importKey, ...incoming }: Upload): Promise<Uploaded> {
   authorize(ctx.actor, "document.upload", null);
   const file = await receiveFile(ctx, incoming);
-  const uploaded = await inTransaction(ctx, async (tx): Promise<Uploaded> => {
-    const same = await findSame(tx, file.sha256);
-    if (same) return { outcome: "same", ...same };
-    const document = await insertDraft(tx, { title: titleOf(file.fileName), meetingId: await linkableMeeting(tx, meeting), importKey });
-    const version = await insertVersion(tx, { documentId: document, number: 1, file });
-    return { outcome: "stored", document, isDraft: true, version };
+  const uploaded = await inTransaction(ctx, async (tx) => {
+    if (!importKey) await holdQuota(tx, file);
+    return keepDraft(tx, file, { meeting, importKey });
   }).catch(async (error) => {
-    await ctx.files.remove(file.fileKey);
+    await forget(ctx, file.fileKey);
     throw error;
   });
-  if (uploaded.outcome === "same") await ctx.files.remove(file.fileKey);
+  if (uploaded.outcome === "same") await forget(ctx, file.fileKey);
   return uploaded;
+}
+
+/** Makes a draft of a file that is stored, within a transaction; unless it is here already. */
+export async function keepDraft(tx: Context, file: ReceivedFile, { meeting, importKey }: DraftOf): Promise<Uploaded> {
+  const same = await findSame(tx, file.sha256);
+  if (same) return { outcome: "same", ...same };
+  const document = await insertDraft(tx, { title: titleOf(file.fileName), meetingId: await linkableMeeting(tx, meeting), importKey });
+  const version = await insertVersion(tx, { documentId: document, number: 1, file });
+  return { outcome: "stored", document, isDraft: true, version };
 }
 
 /** The document that has this file now: the actor's own draft, or one that they may read. */
@@ -81,7 +89,7 @@ export async function discardDraft(ctx: Context, { document: id }: { document: s
     if (gone.length === 0) throw new DomainError("conflict", "documents.alreadyShared");
     return files.map((file) => file.key);
   });
-  for (const key of keys) await ctx.files.remove(key);
+  for (const key of keys) await forget(ctx, key);
 }
 
 /** Takes a shared document back. A tombstone stays, so that links lead to somebody to ask. */

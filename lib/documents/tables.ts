@@ -118,5 +118,5 @@ export const documentVersions = pgTable(
       .references(() => people.id),
     createdAt: createdAt(),
   },
-  (table) => [uniqueIndex().on(table.documentId, table.number), index().on(table.sha256)],
+  (table) => [uniqueIndex().on(table.documentId, table.number), index().on(table.sha256), index().on(table.fileKey)],
 );

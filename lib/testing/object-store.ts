@@ -35,7 +35,13 @@ export async function startObjectStore({ detached = false } = {}): Promise<Runni
     await stopProcesses(children.flatMap((child) => child.pid ?? []));
     rmSync(folder, { recursive: true, force: true });
   };
-  if (!detached) process.once("exit", () => signal(children.flatMap((child) => child.pid ?? []), "SIGKILL"));
+  if (!detached)
+    process.once("exit", () =>
+      signal(
+        children.flatMap((child) => child.pid ?? []),
+        "SIGKILL",
+      ),
+    );
   try {
     const port = await startCluster(folder, start);
     const store = { endpoint: `http://127.0.0.1:${port}`, region: "us-east-1", bucket: "kenniskring", ...keys };

@@ -10,21 +10,26 @@ import { type Proposals, proposeMetadata } from "../metadata";
 import { findEditable } from "../queries";
 import { findSensitive } from "../sensitive";
 import { documents, documentVersions } from "../tables";
-import { type Incoming, type ReceivedFile, receiveFile } from "./receive";
+import { holdQuota } from "../uploads/quota";
+import { forget, type Incoming, type ReceivedFile, receiveFile } from "./receive";
 
 /** Puts a new file in the place of the current one. The earlier versions stay. */
 export async function addVersion(ctx: Context, { document, ...incoming }: Incoming & { document: string }): Promise<{ number: number }> {
   await findEditable(ctx, document);
   const file = await receiveFile(ctx, incoming);
   try {
-    return await inTransaction(ctx, (tx) => insertNext(tx, document, file));
+    return await inTransaction(ctx, async (tx) => {
+      await holdQuota(tx, file);
+      return keepNext(tx, document, file);
+    });
   } catch (error) {
-    await ctx.files.remove(file.fileKey);
+    await forget(ctx, file.fileKey);
     throw error;
   }
 }
 
-async function insertNext(tx: Context, documentId: string, file: ReceivedFile) {
+/** Makes the next version of a document, within a transaction, of a file that is stored. */
+export async function keepNext(tx: Context, documentId: string, file: ReceivedFile): Promise<{ number: number }> {
   const [current] = await tx.db
     .select({ number: documentVersions.number, sha256: documentVersions.sha256 })
     .from(documentVersions)

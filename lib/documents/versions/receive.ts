@@ -14,7 +14,7 @@ export async function receiveFile(ctx: Context, incoming: Incoming): Promise<Rec
   const fileName = labelOf(incoming.fileName);
   const { head, rest } = await opening(incoming.content);
   const mediaType = accepted(sniff(head, fileName), fileName);
-  const fileKey = `documents/${newId()}`;
+  const fileKey = newFileKey();
   try {
     const stored = await ctx.files.put(fileKey, rest(), MAX_FILE_BYTES);
     return { fileKey, fileName, mediaType, ...stored };
@@ -24,8 +24,16 @@ export async function receiveFile(ctx: Context, incoming: Incoming): Promise<Rec
   }
 }
 
+/** Where every file is kept. */
+export const FILES_FOLDER = "documents";
+/** Random: nothing that a person typed. */
+export const newFileKey = (): string => `${FILES_FOLDER}/${newId()}`;
+
+/** Removes a file that no row names. When the store does not answer, the sweep does it later. */
+export const forget = (ctx: Context, key: string): Promise<void> => ctx.files.remove(key).catch(() => {});
+
 /** A file name is a label: no folders, nothing that cannot be shown, and its ending stays. */
-function labelOf(name: string): string {
+export function labelOf(name: string): string {
   const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   const shown = last.replace(/[\p{C}"<>|*?]/gu, "").trim();
   const ending = /\.[a-z0-9]{1,8}$/i.exec(shown)?.[0] ?? "";
@@ -44,9 +52,11 @@ const refusalKeys = {
   legacy: "documents.refused.legacy",
   empty: "documents.refused.empty",
   "too-large": "documents.refused.tooLarge",
+  damaged: "documents.refused.damaged",
 } as const;
 
-const refusal = (reason: keyof typeof refusalKeys, file: string) => new DomainError("invalid", refusalKeys[reason], { file }, "files");
+export const refusal = (reason: keyof typeof refusalKeys, file: string): DomainError =>
+  new DomainError("invalid", refusalKeys[reason], { file }, "files");
 
 /** The first bytes of a stream, and the whole of it again. */
 async function opening(content: Readable): Promise<{ head: Buffer; rest: () => Readable }> {

@@ -8,7 +8,12 @@ export const documents = {
   upload: "Laad op",
   uploading: "{file}: {percent} %",
   uploadDone: "{file}: opgeladen",
-  uploadLost: "De verbinding viel weg bij {file}. Probeer het opnieuw; wat al opgeladen is, blijft.",
+  uploadWaiting: "De verbinding is even weg. {file} gaat vanzelf verder waar het was.",
+  uploadChecking: "{file} is er. We kijken het na…",
+  uploadLost: "De verbinding viel weg bij {file}. Kies het later opnieuw: het gaat verder waar het was.",
+  uploadBusy: "Dit bestand wordt al nagekeken. Kijk over een minuut opnieuw.",
+  uploadIncomplete: "Van {file} ontbreekt nog een stuk. Kies het opnieuw: het gaat verder waar het was.",
+  storageTrouble: "De opslag van bestanden antwoordt nu niet. Er is niets half bewaard. Probeer het over enkele minuten opnieuw.",
   results: "Je bestanden",
   resultStored: "Opgeladen. Kijk het na en deel het.",
   resultSame: "Dit bestand staat er al.",
@@ -23,6 +28,8 @@ export const documents = {
     legacy: "{file} is in een oud formaat bewaard. Open het en bewaar het als .docx, .xlsx, .pptx of PDF.",
     empty: "{file} is leeg.",
     tooLarge: "{file} is groter dan 200 MB. Maak de beelden of films erin kleiner, of deel het op.",
+    damaged: "{file} kwam niet aan zoals het vertrok. Laad het opnieuw op.",
+    quota: "{file} past er niet meer bij: je kan 2 GB per 30 dagen opladen. Wacht enkele dagen of maak het kleiner.",
   },
 
   // Checking and sharing

@@ -3,6 +3,7 @@
 import { type DragEvent, type FormEvent, useRef, useState } from "react";
 import { nextAddress, type UploadResult } from "./next-address";
 import { sendFiles } from "./send-files";
+import type { Telling } from "./send-part";
 
 export type UploadWords = {
   label: string;
@@ -10,12 +11,14 @@ export type UploadWords = {
   accepted: string;
   send: string;
   uploading: string;
+  waiting: string;
+  checking: string;
   done: string;
   lost: string;
   nothing: string;
 };
 type Props = { words: UploadWords; hidden: Record<string, string>; multiple?: boolean };
-type Progress = { file: string; percent: number };
+type Progress = { file: string; percent: number; state: NonNullable<Telling["state"]> };
 
 const endings = ".pdf,.docx,.pptx,.xlsx,.odt,.odp,.ods,.rtf,.txt,.md,.html,.htm,.csv,.jpg,.jpeg,.png,.webp,.heic,.docm,.pptm,.ppsx,.xlsm";
 
@@ -31,7 +34,9 @@ export function UploadForm({ words, hidden, multiple }: Props) {
     if (progress) return;
     if (files.length === 0) return setMessages([words.nothing]);
     setMessages([]);
-    const results = await sendFiles(files, { hidden, onProgress: (file, percent) => setProgress({ file, percent }) });
+    const tell = (file: string, { percent, state = "sending" }: Telling) =>
+      setProgress((before) => ({ file, state, percent: percent ?? (before?.file === file ? before.percent : 0) }));
+    const results = await sendFiles(files, { hidden, tell });
     setProgress(null);
     finish(results);
   }
@@ -68,7 +73,8 @@ export function UploadForm({ words, hidden, multiple }: Props) {
           name="files"
           multiple={multiple}
           accept={endings}
-          aria-describedby="files-accepted"
+          aria-describedby={messages.length > 0 ? "files-messages files-accepted" : "files-accepted"}
+          aria-invalid={messages.length > 0 || undefined}
           className="tap mt-3 w-full max-w-full text-base file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-field file:bg-surface file:px-4 file:font-semibold file:text-ink"
         />
       </label>
@@ -77,7 +83,7 @@ export function UploadForm({ words, hidden, multiple }: Props) {
       </p>
       <ProgressLine progress={progress} words={words} />
       {messages.length > 0 && (
-        <ul role="alert" className="notice-danger mb-3">
+        <ul id="files-messages" role="alert" className="notice-danger mb-3">
           {messages.map((message) => (
             <li key={message}>{message}</li>
           ))}
@@ -92,20 +98,27 @@ export function UploadForm({ words, hidden, multiple }: Props) {
 
 function ProgressLine({ progress, words }: { progress: Progress | null; words: UploadWords }) {
   const quarter = progress ? Math.floor(progress.percent / 25) * 25 : 0;
+  const told = (percent: number) => (progress ? filled(sentenceOf[progress.state](words), progress.file, percent) : "");
   return (
     <div className="mb-3">
       {progress && (
         <>
-          <p className="break-words">{filled(words.uploading, progress.file, progress.percent)}</p>
+          <p className="break-words">{told(progress.percent)}</p>
           <progress value={progress.percent} max={100} aria-label={progress.file} className="h-3 w-full accent-brand" />
         </>
       )}
       {/* Spoken at quarters only: more would be noise. */}
       <p role="status" className="sr-only">
-        {progress ? filled(words.uploading, progress.file, quarter) : ""}
+        {told(quarter)}
       </p>
     </div>
   );
 }
+
+const sentenceOf: Record<Progress["state"], (words: UploadWords) => string> = {
+  sending: (words) => words.uploading,
+  waiting: (words) => words.waiting,
+  checking: (words) => words.checking,
+};
 
 const filled = (sentence: string, file: string, percent = 0) => sentence.replace("%FILE%", file).replace("%PERCENT%", String(percent));

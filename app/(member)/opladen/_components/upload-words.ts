@@ -12,6 +12,8 @@ export function uploadWords(locale: Locale): UploadWords {
     accepted: t("documents.accepted"),
     send: t("documents.upload"),
     uploading: t("documents.uploading", { file, percent: "%PERCENT%" }),
+    waiting: t("documents.uploadWaiting", { file }),
+    checking: t("documents.uploadChecking", { file }),
     done: t("documents.uploadDone", { file }),
     lost: t("documents.uploadLost", { file }),
     nothing: t("documents.nothingChosen"),

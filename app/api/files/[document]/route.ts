@@ -1,10 +1,9 @@
 import { Readable } from "node:stream";
+import { dispositionOf } from "@/lib/documents/reading/disposition";
 import { findFile } from "@/lib/documents/reading/queries";
 import { rangeOf } from "@/lib/documents/reading/range";
 import { route } from "@/lib/web/route";
 
-/** Kinds that a browser may show by itself; everything else is downloaded. */
-const shown = /^(application\/pdf|image\/(png|jpeg|webp)|text\/plain)/;
 /** Nothing in an uploaded file may run or reach us. Browsers refuse to show a PDF in a sandbox, and a PDF runs nothing here. */
 const policies = { pdf: "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'", other: "sandbox; default-src 'none'" };
 
@@ -12,9 +11,17 @@ const policies = { pdf: "default-src 'none'; object-src 'self'; style-src 'unsaf
 export const GET = route<{ document: string }>(async (ctx, request, { document }) => {
   const { searchParams } = new URL(request.url);
   const file = await findFile(ctx, { document, number: versionIn(searchParams.get("versie")) });
+  const disposition = dispositionOf(file, searchParams.has("download"));
+  const address = await ctx.files.link(file.key, { mediaType: file.mediaType, disposition });
+  // Asked for again at each click: whoever may no longer read it gets no new address.
+  if (address)
+    return new Response(null, {
+      status: 303,
+      headers: { Location: address, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" },
+    });
   const headers = {
     "Content-Type": file.mediaType,
-    "Content-Disposition": disposition(file.name, searchParams.has("download") || !shown.test(file.mediaType)),
+    "Content-Disposition": disposition,
     "Content-Security-Policy": file.mediaType === "application/pdf" ? policies.pdf : policies.other,
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "private, no-cache",
@@ -32,9 +39,3 @@ export const GET = route<{ document: string }>(async (ctx, request, { document }
 
 /** What is no number of a version asks for the current one. */
 const versionIn = (asked: string | null): number | undefined => (/^[1-9]\d{0,5}$/.test(asked ?? "") ? Number(asked) : undefined);
-
-/** Its own name, also with letters that headers do not know. */
-function disposition(name: string, isDownload: boolean): string {
-  const plain = name.normalize("NFKD").replace(/[^\x20-\x7e]|["\\]/g, "");
-  return `${isDownload ? "attachment" : "inline"}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)}`;
-}

@@ -1,0 +1,31 @@
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import type { Context } from "@/lib/kernel/context";
+import { after, DAY } from "@/lib/kernel/dates";
+import { DomainError } from "@/lib/kernel/errors";
+import { documentVersions } from "../tables";
+import { uploads } from "./tables";
+
+/** What one person may bring in that time: ten of the largest files. It keeps a mistake in a script from filling the store. */
+export const QUOTA_BYTES = 2 * 1024 ** 3;
+export const QUOTA_DAYS = 30;
+
+/**
+ * Refuses when a file would bring its person over the quota: everything that arrived in the last days, and everything that
+ * is on its way. In a transaction, which others of the same person then wait for.
+ */
+export async function holdQuota(tx: Context, { size, fileName }: { size: number; fileName: string }): Promise<void> {
+  const { personId } = tx.actor;
+  if (!personId) return;
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`quota ${personId}`}, 0))`);
+  const since = after(tx.now, -QUOTA_DAYS * DAY);
+  const [arrived] = await tx.db
+    .select({ bytes: sql<string>`coalesce(sum(${documentVersions.size}), 0)` })
+    .from(documentVersions)
+    .where(and(eq(documentVersions.uploadedBy, personId), gt(documentVersions.createdAt, since)));
+  const [coming] = await tx.db
+    .select({ bytes: sql<string>`coalesce(sum(${uploads.size}), 0)` })
+    .from(uploads)
+    .where(and(eq(uploads.ownerId, personId), inArray(uploads.state, ["open", "finishing"]), gt(uploads.expiresAt, tx.now)));
+  if (Number(arrived?.bytes ?? 0) + Number(coming?.bytes ?? 0) + size > QUOTA_BYTES)
+    throw new DomainError("invalid", "documents.refused.quota", { file: fileName }, "files");
+}
