@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { redacted } from "./redact";
 
 type Fields = Record<string, unknown>;
 
 function write(level: "info" | "error", event: string, fields: Fields) {
-  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...fields });
+  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...(redacted(fields) as Fields) });
   (level === "error" ? process.stderr : process.stdout).write(`${line}\n`);
 }
 
