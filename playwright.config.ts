@@ -1,7 +1,10 @@
 import { defineConfig, devices } from "@playwright/test";
 import { installedBrowser } from "./lib/cli/browser.mjs";
 
-const port = 3105;
+/** `ENGINES=full` runs the same tests against PostgreSQL, object storage, Typesense, SMTP and OpenID Connect. */
+const isFull = process.env.ENGINES === "full";
+const port = isFull ? 3106 : 3105;
+const name = isFull ? "e2e-full" : "e2e";
 
 /** What Chromium needs to stay quiet on a machine without a screen or an internet. */
 const args = [
@@ -18,12 +21,12 @@ const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height:
 const phone = { ...desktop, viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
 
 export default defineConfig({
-  testDir: "e2e",
-  outputDir: "data/e2e-traces",
+  testDir: isFull ? "e2e/journeys" : "e2e",
+  outputDir: `data/${name}-traces`,
   timeout: 60_000,
   workers: 2,
   fullyParallel: true,
-  reporter: [["list"], ["json", { outputFile: "data/test-results/e2e.json" }]],
+  reporter: [["list"], ["json", { outputFile: `data/test-results/${name}.json` }]],
   use: {
     baseURL: `http://localhost:${port}`,
     locale: "nl-BE",
@@ -37,11 +40,11 @@ export default defineConfig({
     { name: "without-script", use: { ...phone, javaScriptEnabled: false }, testMatch: /without-script/ },
   ],
   webServer: {
-    command: "node lib/cli/serve-e2e.mjs",
+    command: isFull ? "node --conditions=react-server --import tsx lib/cli/serve-full.ts" : "node lib/cli/serve-e2e.mjs",
     env: { PORT: String(port) },
     url: `http://localhost:${port}/api/health`,
     timeout: 600_000,
     reuseExistingServer: !process.env.CI,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
   },
 });

@@ -85,14 +85,16 @@ export function seed(dataDir) {
   renameSync(beside, dataDir);
 }
 
+const leave = (code) => void process.exit(code ?? 1);
+
 /** Starts the built server and waits until it answers. */
-export async function serve({ dataDir, port, env = {} }) {
+export async function serve({ dataDir, port, env = {}, onExit = leave }) {
   const url = `http://localhost:${port}`;
   const server = spawn(process.execPath, [join("node_modules", "next", "dist", "bin", "next"), "start", "-p", String(port)], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), BASE_URL: url, NEXTAUTH_URL: url, NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
-  server.on("exit", (code) => process.exit(code ?? 1));
+  server.on("exit", onExit);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   while (!(await answers(url))) await new Promise((resolve) => setTimeout(resolve, 100));
   return url;

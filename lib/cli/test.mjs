@@ -1,5 +1,6 @@
 /** `npm test`: installs what is missing, then runs every check and every test, and ends with one line of totals. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { build, install, requireNode, tryRun } from "./steps.mjs";
@@ -14,13 +15,17 @@ const checks = ["types", "lint", "layers"].filter((name) => tryRun("npm", ["run"
 const unit = tryRun("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${join(results, "unit.json")}`]);
 build();
 const e2e = tryRun("npx", ["playwright", "test"]);
+const server = new URL(process.env.TEST_DATABASE_URL ?? "postgres://127.0.0.1:5432");
+const hasServer = await answers(server);
+const full = hasServer ? tryRun("npx", ["playwright", "test"], { ENGINES: "full" }) : 0;
+if (!hasServer) console.log(`Skipped: the journeys on the full set of engines, because no PostgreSQL answers at ${server.host}.`);
 
-const suites = [unitTotals(), e2eTotals()];
+const suites = [unitTotals(), e2eTotals("e2e.json"), ...(hasServer ? [e2eTotals("e2e-full.json")] : [])];
 const total = (name) => suites.reduce((sum, result) => sum + result[name], 0);
 const failed = total("failed") + checks.length;
 if (checks.length > 0) console.error(`Checks that failed: ${checks.join(", ")}`);
 console.log(`${total("passed")} passed, ${failed} failed${total("skipped") ? `, ${total("skipped")} skipped` : ""}`);
-process.exit(failed > 0 || unit !== 0 || e2e !== 0 ? 1 : 0);
+process.exit(failed > 0 || unit + e2e + full !== 0 ? 1 : 0);
 
 function read(name) {
   const file = join(results, name);
@@ -29,14 +34,28 @@ function read(name) {
   return null;
 }
 
+/** Whether something listens there. */
+function answers({ hostname, port }) {
+  return new Promise((resolve) => {
+    const socket = connect({ host: hostname, port: Number(port || 5432), timeout: 1000 });
+    const tell = (there) => {
+      socket.destroy();
+      resolve(there);
+    };
+    socket.once("connect", () => tell(true));
+    socket.once("error", () => tell(false));
+    socket.once("timeout", () => tell(false));
+  });
+}
+
 function unitTotals() {
   const report = read("unit.json");
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
 }
 
-function e2eTotals() {
-  const report = read("e2e.json");
+function e2eTotals(name) {
+  const report = read(name);
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected + flaky, failed: unexpected, skipped };
