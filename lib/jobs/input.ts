@@ -1,7 +1,18 @@
 import { z } from "zod";
 
 /** The jobs that a schedule, or `npm run job NAME`, may start. */
-export const jobNames = ["outbox", "extraction", "index", "expertise", "reindex", "retention"] as const;
+export const jobNames = [
+  "outbox",
+  "extraction",
+  "index",
+  "expertise",
+  "reindex",
+  "reconcile",
+  "retention",
+  "sweeps",
+  "reminders",
+  "digests",
+] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** What a run did, by name. */

@@ -1,14 +1,19 @@
 import "server-only";
+import { sweepUploads } from "@/lib/documents/uploads/sweeping/commands";
 import { deriveExpertise } from "@/lib/expertise/derive/commands";
 import type { Context } from "@/lib/kernel/context";
 import { DAY, HOUR, MINUTE } from "@/lib/kernel/dates";
+import { forgetOldLetters } from "@/lib/letters/commands";
 import { forgetOldLimits } from "@/lib/limits/commands";
+import { sendDigests } from "@/lib/notifications/digests";
+import { remindOfMeetings } from "@/lib/notifications/reminders";
 import { type WorkName, workNames } from "@/lib/outbox/work";
 import { forgetOldSessions } from "@/lib/people/sessions/commands";
 import { forgetOldTokens } from "@/lib/people/sign-in/commands";
-import { rebuildIndex } from "@/lib/search/commands";
+import { keepIndex, type RebuildAt, rebuildStep } from "@/lib/search/rebuild/commands";
+import { type ReconcileAt, reconcileStep } from "@/lib/search/reconcile/commands";
 import type { JobName } from "./input";
-import type { Job, StepOutcome } from "./job";
+import type { Checkpoint, Job, StepOutcome } from "./job";
 import { workOnce } from "./work";
 
 /** Work that is done by jobs of its own, so that a pile of files to read never holds back a mail. */
@@ -20,10 +25,14 @@ const telling = workNames.filter((name) => !reading.includes(name) && !indexing.
 export const registry: Record<JobName, Job> = {
   outbox: { every: 1, step: (ctx) => working(ctx, telling) },
   extraction: { every: 1, step: (ctx) => working(ctx, reading) },
-  index: { every: 1, step: (ctx) => working(ctx, indexing) },
+  index: { every: 1, step: (ctx, from) => workingOnIndex(ctx, from) },
   expertise: { every: HOUR / MINUTE, step: deriveExpertise },
-  reindex: { every: null, step: async (ctx) => ({ counts: await rebuildIndex(ctx), next: null }) },
+  reindex: { every: null, step: (ctx, from) => rebuildStep(ctx, from as RebuildAt | null) },
+  reconcile: { every: null, step: (ctx, from) => reconcileStep(ctx, from as ReconcileAt | null) },
+  sweeps: { every: HOUR / MINUTE, step: sweepUploads },
   retention: { every: DAY / MINUTE, step: forgetWhatIsOver },
+  reminders: { every: HOUR / MINUTE, step: remindOfMeetings },
+  digests: { every: HOUR / MINUTE, step: sendDigests },
 };
 
 /** One batch of waiting work; there is more to do as long as there was any. */
@@ -32,11 +41,22 @@ async function working(ctx: Context, names: WorkName[]): Promise<StepOutcome> {
   return { counts, next: counts.done + counts.failed > 0 ? { more: true } : null };
 }
 
-/** Removes what is past its time: sessions, sign-in tokens, counters, and work that was done long ago. */
+/** The same for the index, which also makes up for what an engine missed, and builds one that is not there. */
+async function workingOnIndex(ctx: Context, from: Checkpoint | null): Promise<StepOutcome> {
+  const { counts, next } = await working(ctx, indexing);
+  const kept = await keepIndex(ctx, (from?.rebuild ?? null) as RebuildAt | null);
+  return {
+    counts: { ...counts, ...kept.counts },
+    next: kept.next ? { rebuild: kept.next } : (next ?? (kept.more ? { more: true } : null)),
+  };
+}
+
+/** Removes what is past its time: sessions, sign-in tokens, counters, letters, and work that was done long ago. */
 async function forgetWhatIsOver(ctx: Context): Promise<StepOutcome> {
   await forgetOldSessions(ctx);
   await forgetOldTokens(ctx);
   await forgetOldLimits(ctx);
+  await forgetOldLetters(ctx);
   await ctx.queue.maintain();
   return { counts: {}, next: null };
 }

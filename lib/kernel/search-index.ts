@@ -73,14 +73,23 @@ export type IndexAnswer = {
   kinds: Partial<Record<EntryKind, number>>;
   /** How many answer per value, with every filter applied but the facet's own, most frequent first. */
   facets: Record<Facet, { value: string; count: number }[]>;
+  /** The engine that should have answered did not: this is what the database itself knows. */
+  fallback?: boolean;
 };
 
+/** Words that an engine may take for one another while somebody types. */
+export type SynonymGroup = { id: string; words: string[] };
+
+/** A title that begins like what is typed; `marked` says where, when the engine knows. */
+export type Suggested = Pick<IndexHit, "id" | "kind" | "title"> & { marked?: [from: number, to: number][] };
+
+/** Entries that an engine lacks, holds otherwise, or holds though nobody may find them any more. */
+export type Differences = { missing: string[]; changed: string[]; extra: string[] };
+
 export type SearchIndex = {
-  /** Adds entries, or replaces those with the same id. */
+  /** Adds entries, or replaces those with the same id. Never fails because of an engine beside the database. */
   put(entries: IndexEntry[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
-  /** The ids that are held now, in pages, so that a rebuild can drop what no longer exists. */
-  ids(after: string, limit: number): Promise<string[]>;
   find(query: IndexQuery): Promise<IndexAnswer>;
   bodies(ids: string[], audience: string[]): Promise<Map<string, string>>;
   /** Those of these terms that stand in any of the reader's entries. */
@@ -88,5 +97,32 @@ export type SearchIndex = {
   /** Words of the reader's entries that are spelled much like this one. */
   similar(word: string, audience: string[]): Promise<{ word: string; term: string; count: number }[]>;
   /** Entries whose title has the first words whole and the last as a beginning. */
-  suggest(query: { words: string[]; audience: string[]; limit: number }): Promise<Omit<IndexHit, "score" | "people">[]>;
+  suggest(query: { words: string[]; audience: string[]; limit: number }): Promise<Suggested[]>;
+  rebuild: IndexRebuild;
+  /** Changes that did not reach an engine, to be made again. None while it does not answer. */
+  behind(limit: number): Promise<string[]>;
+  /** Whether an engine has nothing yet, or what an older release made. */
+  needsRebuild(): Promise<boolean>;
+  /** Compares a slice of each engine with the entries that it should hold: all of them. See `sliceOf`. */
+  compare(slice: string, entries: IndexEntry[]): Promise<Record<string, Differences>>;
 };
+
+/** A rebuild beside the living index, step by step. What changes meanwhile is remembered, and made again before the end. */
+export type IndexRebuild = {
+  /** Begins a new generation, and takes the place of any rebuild that had not ended. */
+  start(synonyms: SynonymGroup[]): Promise<number>;
+  /** Writes entries of the new generation, and takes out what is gone. False when another rebuild took over. */
+  write(generation: number, change: { entries: IndexEntry[]; gone: string[]; token?: string }): Promise<boolean>;
+  /** What must still be looked at: changed since the start, or of an older generation. `token` goes back with the write. */
+  left(generation: number, limit: number): Promise<{ ids: string[]; token: string }>;
+  /** Puts the new generation in the place of the old one, which is dropped. */
+  swap(generation: number): Promise<void>;
+};
+
+const SLICE = /^[a-z]+:([0-9a-f]{2})[0-9a-f]{6}-/;
+
+/** Every slice of an index: the first two letters of the ids, so that a slice of any kind is a run of ids. */
+export const SLICES: readonly string[] = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, "0"));
+
+/** The slice that an entry belongs to. */
+export const sliceOf = (entryId: string): string => SLICE.exec(entryId)?.[1] ?? "00";

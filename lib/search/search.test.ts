@@ -8,9 +8,10 @@ import { buildersFor } from "@/lib/testing/builders";
 import { documentBuildersFor } from "@/lib/testing/documents";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { topics } from "@/lib/topics/tables";
-import { indexThings, rebuildIndex } from "./commands";
+import { indexThings } from "./commands";
 import { addressOf, readAddress, type SearchQuery, toggled } from "./input";
 import { search } from "./queries";
+import { rebuildIndex } from "./rebuild/commands";
 import { suggest } from "./suggestions/queries";
 
 const world = testWorld();

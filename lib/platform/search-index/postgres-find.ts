@@ -1,16 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/lib/kernel/ports";
 import { type EntryKind, FACETS, type Facet, type IndexAnswer, type IndexHit, type IndexQuery } from "@/lib/kernel/search-index";
+import { foundEntries, orderOf } from "./postgres-score";
 import { readableAudiences } from "./postgres-words";
-import { searchEntries, searchPostings, searchTerms } from "./tables";
+import { searchEntries } from "./tables";
 
-/** What is past its date stays findable, below what still holds. */
-const OUTDATED = 0.6;
-/** What a text of today gains over an old one, at most, and in how many years most of that is gone. */
-const NEWNESS = 0.08;
-const NEWNESS_YEARS = 3;
 /** Values shown per facet; a longer list is no choice. */
-const FACET_VALUES = 30;
+export const FACET_VALUES = 30;
 
 const facetColumns: Record<Facet, { column: SQL; many: boolean }> = {
   circle: { column: sql`circles`, many: true },
@@ -92,13 +88,6 @@ function answerOf(rows: Row[]): IndexAnswer {
   };
 }
 
-/** Newest first; what is still to come stands by how near it is. */
-function orderOf({ order, groups, now }: IndexQuery, prefix: SQL = sql``): SQL {
-  const distance = sql`abs(extract(epoch from ${prefix}date - ${now.toISOString()}::timestamptz))`;
-  const isByDate = order === "newest" || groups.length === 0;
-  return isByDate ? sql`${distance} nulls last, ${prefix}number desc` : sql`${prefix}score desc, ${prefix}number`;
-}
-
 function filtersOf({ kinds, filters }: IndexQuery): Filter[] {
   const made: Filter[] = [];
   if (kinds.length > 0) made.push({ name: "kind", holds: sql`e.kind = any(${sql.param(kinds)}::text[])` });
@@ -126,50 +115,9 @@ function textConditions({ phrases, excluded }: IndexQuery): SQL {
   return sql.join([...must, ...mustNot]);
 }
 
-/**
- * The entries that answer, with their score: per group the best of its alternatives, together over the groups. Rarity is
- * counted over the reader's own entries, so that not even an order betrays what others wrote.
- */
-function foundEntries({ groups, atLeast, audience, now }: IndexQuery): { steps: SQL; from: SQL; score: SQL } {
-  const asked = groups.flatMap((group, grp) =>
-    group.alternatives.flatMap((way, alt) => way.terms.map(({ term, weight }) => ({ term, weight, grp, alt, needs: way.needs }))),
-  );
-  const fresh = sql`(1 + ${NEWNESS}::float8 * exp(-greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - e.date) / 31557600 / ${NEWNESS_YEARS}::float8)))`;
-  if (asked.length === 0) return { steps: sql``, from: sql`${searchEntries} e`, score: sql`0::float8` };
-  const readable = readableAudiences(audience);
-  const steps = sql`
-    asked as (select * from unnest(
-      ${sql.param(asked.map((one) => one.term))}::text[], ${sql.param(asked.map((one) => one.grp))}::int[],
-      ${sql.param(asked.map((one) => one.alt))}::int[], ${sql.param(asked.map((one) => one.weight))}::float8[],
-      ${sql.param(asked.map((one) => one.needs))}::int[]) as a(term, grp, alt, weight, needs)),
-    numbered as (select t.id as term, a.grp, a.alt, a.weight, a.needs from asked a join ${searchTerms} t on t.term = a.term),
-    size as (select count(*)::float8 as entries from ${searchEntries} where audience = any(${readable})),
-    matches as materialized (
-      select p.term, p.entry, p.impact from ${searchPostings} p
-      where p.term in (select term from numbered) and p.audience = any(${readable})),
-    rarity as (
-      select term, ln(1 + ((select entries from size) - count(*) + 0.5) / (count(*) + 0.5)) as idf from matches group by term),
-    ways as (
-      select m.entry, n.grp, n.alt, sum(n.weight * r.idf * m.impact) as score
-      from matches m join numbered n on n.term = m.term join rarity r on r.term = m.term
-      group by 1, 2, 3 having count(*) >= min(n.needs)),
-    met as (select entry, grp, max(score) as score from ways group by 1, 2),
-    scored as materialized (select entry, sum(score) as score from met group by entry having count(*) >= ${atLeast}),`;
-  return {
-    steps,
-    from: sql`scored join ${searchEntries} e on e.number = scored.entry`,
-    score: sql`scored.score * (case when e.outdated then ${OUTDATED}::float8 else 1 end) * coalesce(${fresh}, 1)`,
-  };
-}
-
 export async function bodiesOf(db: Database, ids: string[], audience: string[]): Promise<Map<string, string>> {
   const { rows } = await db.execute<{ id: string; body: string }>(sql`
     select id, body from ${searchEntries}
     where id = any(${sql.param(ids)}::text[]) and audience = any(${readableAudiences(audience)})`);
   return new Map(rows.map((row) => [row.id, row.body]));
-}
-
-export async function heldIds(db: Database, after: string, limit: number): Promise<string[]> {
-  const { rows } = await db.execute<{ id: string }>(sql`select id from ${searchEntries} where id > ${after} order by id limit ${limit}`);
-  return rows.map((row) => row.id);
 }

@@ -1,7 +1,7 @@
 import { eq, inArray, or, sql } from "drizzle-orm";
 import type { Database } from "@/lib/kernel/ports";
 import type { IndexEntry } from "@/lib/kernel/search-index";
-import { searchAudiences, searchEntries, searchPostings, searchSpellings, searchTerms, searchTitleWords } from "./tables";
+import { searchAudiences, searchEntries, searchPostings, searchSpellings, searchState, searchTerms, searchTitleWords } from "./tables";
 
 /** How soon one more occurrence of a word stops mattering, and how much a long text is held against it (BM25). */
 const SATURATION = 2;
@@ -10,10 +10,12 @@ const LENGTH_PENALTY = 0.75;
 const USUAL_LENGTH = 500;
 /** Writers follow each other: two that write the same entry would each take it for new. Any number will do. */
 const WRITER_LOCK = 727275;
+/** The rebuild under way, or else the last one. */
+const currentGeneration = sql<number>`coalesce((select coalesce(${searchState.building}, ${searchState.living}) from ${searchState}), 0)`;
 /** Entries written by one statement; more only costs memory. */
 const BATCH = 50;
 
-const impact = (weight: number, length: number): number =>
+export const impactOf = (weight: number, length: number): number =>
   (weight * (SATURATION + 1)) / (weight + SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / USUAL_LENGTH));
 
 export async function putEntries(db: Database, entries: IndexEntry[]): Promise<void> {
@@ -125,6 +127,7 @@ async function insertEntries(db: Database, entries: IndexEntry[], audiences: Map
     fileType: entry.facets.fileType ?? null,
     date: entry.date ?? null,
     outdated: entry.outdated ?? false,
+    generation: currentGeneration,
     terms: entry.terms.map(({ term }) => numberOf(terms, term)),
   }));
   const made = await db.insert(searchEntries).values(rows).returning({ number: searchEntries.number, id: searchEntries.id });
@@ -139,7 +142,7 @@ async function insertPostings(db: Database, placed: Placed[], terms: Map<string,
       columns.term.push(numberOf(terms, term));
       columns.entry.push(number);
       columns.audience.push(audience);
-      columns.impact.push(Number(impact(weight, entry.length).toPrecision(4)));
+      columns.impact.push(Number(impactOf(weight, entry.length).toPrecision(4)));
     }
     for (const word of new Set(entry.titleWords)) {
       titles.word.push(word);

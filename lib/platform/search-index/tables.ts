@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, primaryKey, real, smallint, text } from "drizzle-orm/pg-core";
-import { moment } from "@/lib/kernel/columns";
+import { boolean, index, integer, pgTable, primaryKey, real, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, moment } from "@/lib/kernel/columns";
+
+/** What `sliceOf` says of an id. */
+export const sliceColumn = (id: unknown) => sql`coalesce(substring(${id} from '^[a-z]+:([0-9a-f]{2})[0-9a-f]{6}-'), '00')`;
 
 /** The distinct sets of readers: some tens, while there may be 100,000 entries. */
 export const searchAudiences = pgTable("search_audiences", {
@@ -32,8 +35,15 @@ export const searchEntries = pgTable(
     outdated: boolean().notNull(),
     /** The terms of its postings, so that these can be found again without an index of their own. */
     terms: integer().array().notNull(),
+    /** Which rebuild wrote it last: a rebuild looks again at what it has not written itself. */
+    generation: integer().notNull().default(0),
   },
-  (table) => [index().on(table.audience, table.kind), index().on(table.date)],
+  (table) => [
+    index().on(table.audience, table.kind),
+    index().on(table.date),
+    index().on(table.generation),
+    index("search_entries_slice").on(sliceColumn(table.id)),
+  ],
 );
 
 export const searchTerms = pgTable("search_terms", {
@@ -73,3 +83,26 @@ export const searchTitleWords = pgTable(
     index("search_title_words_begin").on(sql`${table.word} text_pattern_ops`),
   ],
 );
+
+/** One row: which generation of the index answers, and which is being built. */
+export const searchState = pgTable("search_state", {
+  id: integer().primaryKey().default(1),
+  living: integer(),
+  building: integer(),
+  /** The schema that the living generation was made with. */
+  shape: text(),
+  updatedAt: createdAt(),
+});
+
+/**
+ * Changes that an engine beside the database may not have yet: written before it is told, taken away when it answered. During
+ * a rebuild they stay, to be made again in the new generation.
+ */
+export const searchChanges = pgTable("search_changes", {
+  id: text().primaryKey(),
+  /** Of the change itself, so that who made an earlier one does not take away a later one's. */
+  token: uuid().notNull(),
+  reached: boolean().notNull().default(false),
+  /** From when on anybody may make it again: not while the one who made it is still busy. */
+  due: moment().notNull(),
+});
