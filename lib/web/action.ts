@@ -4,12 +4,14 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { sentence } from "@/lib/i18n";
+import type { Locale } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError, type Params } from "@/lib/kernel/errors";
 import { keepable } from "@/lib/kernel/text";
 import { logError } from "@/lib/platform/log";
 import type { FormAction, FormState } from "@/lib/ui/form-state";
 import { pageContext } from "./context";
+import { expected } from "./expected";
 import { requireOwnOrigin } from "./origin";
 
 type Outcome = { key: string; params?: Params } | void;
@@ -20,11 +22,12 @@ type Outcome = { key: string; params?: Params } | void;
  */
 export function action<Shape extends z.ZodType>(shape: Shape, run: (ctx: Context, input: z.output<Shape>) => Promise<Outcome>): FormAction {
   return async (state, given) => {
-    const ctx = await pageContext();
     // A script may send anything in the place of a form.
     const form = given instanceof FormData ? given : new FormData();
-    const answer = answering(ctx, state, form);
+    let answer = answering("nl", state, form);
     try {
+      const ctx = await pageContext();
+      answer = answering(ctx.actor.locale, state, form);
       requireOwnOrigin(await headers());
       const parsed = shape.safeParse(fieldsOf(form));
       if (!parsed.success) return answer.invalid(parsed.error);
@@ -33,7 +36,7 @@ export function action<Shape extends z.ZodType>(shape: Shape, run: (ctx: Context
       return answer.done(outcome);
     } catch (error) {
       unstable_rethrow(error);
-      return answer.refused(error);
+      return answer.refused(expected(error));
     }
   };
 }
@@ -50,8 +53,7 @@ export function fieldsOf(form: FormData): Record<string, string | string[]> {
   return fields;
 }
 
-function answering(ctx: Context, state: FormState, form: FormData) {
-  const { locale } = ctx.actor;
+function answering(locale: Locale, state: FormState, form: FormData) {
   const turn = (Number(state?.turn) || 0) + 1;
   const values = () => Object.fromEntries(Object.entries(fieldsOf(form)).map(([name, value]) => [name, [value].flat()]));
   const refusal = (message: string | undefined, errors: Record<string, string>): FormState => ({

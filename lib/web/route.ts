@@ -1,10 +1,12 @@
 import "server-only";
 import { sentence } from "@/lib/i18n";
+import type { Locale } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError, type ErrorCode } from "@/lib/kernel/errors";
 import { keepable } from "@/lib/kernel/text";
 import { logError } from "@/lib/platform/log";
 import { pageContext } from "./context";
+import { expected } from "./expected";
 import { requireOwnOrigin } from "./origin";
 
 const statuses: Record<ErrorCode, number> = {
@@ -24,12 +26,14 @@ export function route<Params = Record<string, never>>(
   run: (ctx: Context, request: Request, params: Params) => Promise<Response>,
 ): Handler<Params> {
   return async (request, props) => {
-    const ctx = await pageContext();
+    let locale: Locale = "nl";
     try {
+      const ctx = await pageContext();
+      locale = ctx.actor.locale;
       if (request.method !== "GET" && request.method !== "HEAD") requireOwnOrigin(request.headers);
       return await run(ctx, request, keepableIn(await props.params));
     } catch (error) {
-      return refusal(ctx, error);
+      return refusal(locale, expected(error));
     }
   };
 }
@@ -40,14 +44,15 @@ function keepableIn<Params>(params: Params): Params {
   return Object.fromEntries(pieces) as Params;
 }
 
-function refusal(ctx: Context, error: unknown): Response {
+function refusal(locale: Locale, error: unknown): Response {
   const headers = { "Cache-Control": "private, no-store" };
   if (error instanceof DomainError) {
-    const message = sentence(ctx.actor.locale, error.key, error.params);
-    const wait: Record<string, string> = error.code === "too_many" ? { "Retry-After": String(error.params.retryAfter ?? 60) } : {};
+    const message = sentence(locale, error.key, error.params);
+    const { retryAfter } = error.params;
+    const wait: Record<string, string> = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
     return Response.json({ error: error.key, message }, { status: statuses[error.code], headers: { ...headers, ...wait } });
   }
   const reference = logError("route", error);
-  const message = sentence(ctx.actor.locale, "errors.unexpected", { reference });
+  const message = sentence(locale, "errors.unexpected", { reference });
   return Response.json({ error: "unexpected", message }, { status: 500, headers });
 }

@@ -17,6 +17,7 @@ export const errors: Translated<"errors"> = {
   notAllowedHelp: "This page is meant for others. If you think you need it, ask the lead of your circle.",
   otherSite: "This request did not come from our own page. Reload the page and try again.",
   unexpected: "Something went wrong on our side. What you typed is still here. Try again in a minute; if it fails, mention {reference}.",
+  away: "The database does not answer for a moment. What you typed is still there: try again in half a minute.",
   unexpectedTitle: "Something went wrong",
   unexpectedHelp: "The fault is ours and has been noted. Try again; if it fails, pass on this reference: {reference}.",
   again: "Try again",

@@ -16,6 +16,7 @@ export const errors = {
   otherSite: "Dit verzoek kwam niet van onze eigen pagina. Laad de pagina opnieuw en probeer nog eens.",
   unexpected:
     "Er ging iets mis aan onze kant. Wat je typte staat er nog. Probeer het over een minuut opnieuw; lukt het niet, vermeld dan {reference}.",
+  away: "De databank antwoordt even niet. Wat je typte staat er nog: probeer het over een halve minuut opnieuw.",
   unexpectedTitle: "Er ging iets mis",
   unexpectedHelp: "De fout ligt bij ons en is genoteerd. Probeer het opnieuw; lukt het niet, geef dan dit kenmerk door: {reference}.",
   again: "Probeer opnieuw",
