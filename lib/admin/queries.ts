@@ -1,11 +1,22 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import type { Ports } from "@/lib/kernel/context";
+import { desc } from "drizzle-orm";
+import type { Context } from "@/lib/kernel/context";
+import { authorize } from "@/lib/policy/rules";
+import { backups } from "./tables";
 
-/** Whether the database answers. */
-export async function databaseAnswers({ db }: Pick<Ports, "db">): Promise<boolean> {
-  return db.execute(sql`select 1`).then(
-    () => true,
-    () => false,
-  );
+/** Entries that an engine may be behind before nobody counts on. */
+const MOST = 1000;
+
+/** The last backup that was made whole, or null. */
+export async function lastBackup(ctx: Context) {
+  authorize(ctx.actor, "platform.keep", null);
+  const [last] = await ctx.db.select().from(backups).orderBy(desc(backups.finishedAt)).limit(1);
+  return last ?? null;
+}
+
+/** What waits and failed in the background, how far an index is behind, and when the last backup was made. */
+export async function platformState(ctx: Context) {
+  authorize(ctx.actor, "platform.keep", null);
+  const [work, behind, backup] = [await ctx.queue.load(), await ctx.index.behind(MOST), await lastBackup(ctx)];
+  return { ...work, behind: behind.length, backup };
 }

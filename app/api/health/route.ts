@@ -1,8 +1,9 @@
-import { databaseAnswers } from "@/lib/admin/queries";
-import { ports } from "@/lib/web/ports";
+import { canServe, health } from "@/lib/web/health";
 
-/** Whether this process answers and its database does. Says nothing else to strangers. */
+/** Whether the site can serve, in one word; `/api/health/ready` says how each engine is. */
 export async function GET(): Promise<Response> {
-  const ok = await ports().then(databaseAnswers, () => false);
+  const ok = canServe(await health());
   return Response.json({ ok }, { status: ok ? 200 : 503, headers: { "Cache-Control": "no-store" } });
 }
+
+export const dynamic = "force-dynamic";

@@ -76,4 +76,26 @@ export const admin: Translated<"admin"> = {
     "{state, select, done {Done.} continues {A part is done, the rest follows.} running {This task is running already.} other {Done.}}",
   toMail: "Mails that did not arrive",
   toWork: "Tasks of the platform",
+  toState: "State",
+  stateTitle: "State of the platform",
+  stateIntro: "How each part is doing now, what is left waiting and when the last backup was made.",
+  engines: "Parts",
+  engine: "{engine, select, database {Database} files {Files} search {Search} mail {Mail} queue {Background work} other {{engine}}}",
+  engineState: "{state, select, ok {In order} degraded {Attention} other {Does not work}}",
+  engineHelp:
+    "{engine, select, database {Nothing works without a database. Run npm run doctor on the server.} files {Documents cannot be opened or uploaded now. Run npm run doctor on the server.} search {Search runs in the database now: it works, only slower. See whether Typesense runs; the index then catches up by itself.} mail {Mails wait until the mail server answers again. See what it says with npm run doctor.} other {Work has waited for more than ten minutes. See whether npm run worker runs, or whether the scheduler of the host calls the jobs.}}",
+  waiting: "What waits",
+  waitingNone: "No work is waiting.",
+  waitingSince: "{count, plural, one {# piece of work waits} other {# pieces of work wait}}, the oldest since {date}, {time}.",
+  failedCount: "{count, plural, =0 {Nothing failed.} one {# piece of work failed.} other {# pieces of work failed.}}",
+  indexBehind:
+    "{count, plural, =0 {The search index is up to date.} one {The search index misses # change.} other {The search index misses # changes.}}",
+  indexBehindHelp: "It catches up by itself. When that takes more than an hour, run npm run reconcile.",
+  backupTitle: "Last backup",
+  backupNone: "No backup was made yet. Run npm run backup, and have that done every night.",
+  backupLast: "{date}, {time}: {rows, number} rows and {files, number} files, {size}.",
+  backupOld: "That is more than two days ago. See whether the nightly backup still runs.",
+  backupMissing: "{count, plural, one {# file was} other {# files were}} missing from the store.",
+  jobsLate:
+    "{count, plural, =0 {All regular jobs run on time.} one {# regular job does not run on time: {names}.} other {# regular jobs do not run on time: {names}.}}",
 };

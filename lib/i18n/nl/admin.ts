@@ -73,4 +73,26 @@ export const admin = {
   jobRan: "{state, select, done {Klaar.} continues {Een stuk is gedaan, de rest volgt.} running {Deze taak is al bezig.} other {Gedaan.}}",
   toMail: "Mails die niet aankwamen",
   toWork: "Taken van het platform",
+  toState: "Toestand",
+  stateTitle: "Toestand van het platform",
+  stateIntro: "Hoe elk onderdeel het nu doet, wat blijft liggen en wanneer de laatste back-up gemaakt is.",
+  engines: "Onderdelen",
+  engine:
+    "{engine, select, database {Databank} files {Bestanden} search {Zoeken} mail {Mail} queue {Werk op de achtergrond} other {{engine}}}",
+  engineState: "{state, select, ok {In orde} degraded {Let op} other {Werkt niet}}",
+  engineHelp:
+    "{engine, select, database {Zonder databank werkt er niets. Voer npm run doctor uit op de server.} files {Documenten openen en opladen lukt nu niet. Voer npm run doctor uit op de server.} search {Zoeken gebeurt nu in de databank: het werkt, alleen trager. Kijk of Typesense draait; daarna haalt de index zichzelf in.} mail {Mails wachten tot de mailserver weer antwoordt. Kijk na wat hij zegt met npm run doctor.} other {Werk wacht langer dan tien minuten. Kijk of npm run worker draait, of dat de planner van de host de taken aanroept.}}",
+  waiting: "Wat wacht",
+  waitingNone: "Er wacht geen werk.",
+  waitingSince: "{count, plural, one {# taak wacht} other {# taken wachten}}, de oudste sinds {date}, {time}.",
+  failedCount: "{count, plural, =0 {Er is niets mislukt.} one {# taak is mislukt.} other {# taken zijn mislukt.}}",
+  indexBehind: "{count, plural, =0 {De zoekindex is bij.} one {De zoekindex mist # wijziging.} other {De zoekindex mist # wijzigingen.}}",
+  indexBehindHelp: "Dat haalt hij vanzelf in. Duurt het langer dan een uur, voer dan npm run reconcile uit.",
+  backupTitle: "Laatste back-up",
+  backupNone: "Er is nog geen back-up gemaakt. Voer npm run backup uit, en laat dat elke nacht gebeuren.",
+  backupLast: "{date}, {time}: {rows, number} rijen en {files, number} bestanden, {size}.",
+  backupOld: "Dat is meer dan twee dagen geleden. Kijk na of de nachtelijke back-up nog loopt.",
+  backupMissing: "{count, plural, one {# bestand ontbrak} other {# bestanden ontbraken}} in de opslag.",
+  jobsLate:
+    "{count, plural, =0 {Alle vaste taken lopen op tijd.} one {# vaste taak loopt niet op tijd: {names}.} other {# vaste taken lopen niet op tijd: {names}.}}",
 };
