@@ -3,6 +3,7 @@ import { wordsFor } from "@/lib/i18n";
 import { recentDecisions, waitingRequests } from "@/lib/membership/decisions/queries";
 import { Form } from "@/lib/ui/form";
 import { adminContext, pageContext } from "@/lib/web/context";
+import { AdminLinks } from "./_components/admin-links";
 import { DecisionLog } from "./_components/decision-log";
 import { EmptyQueue } from "./_components/empty-queue";
 import { GoOn } from "./_components/go-on";
@@ -24,6 +25,7 @@ export default async function QueuePage() {
       <p className="text-sm font-semibold text-muted">{t("admin.title")}</p>
       <h1>{t("admin.requestsTitle", { count: waiting })}</h1>
       <p className="mt-1 text-muted">{ctx.actor.isAdmin ? t("admin.introAdmin") : t("admin.introLead")}</p>
+      <AdminLinks ctx={ctx} />
       <div className="two-columns mt-6">
         <Form action={answerQueue} summary={t("errors.summary")} className="min-w-0">
           {/* The first button of a form is what Enter presses: this one does nothing. */}

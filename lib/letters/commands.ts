@@ -30,7 +30,8 @@ export type NewLetter = {
 /** Leaves a letter to be sent. The same letter again changes nothing. */
 export function postLetter(ctx: Context, letter: NewLetter): Promise<void> {
   const subject = oneLine(letter.subject);
-  const text = letter.unsubscribe ? letter.text : `${letter.text}\n${wordsFor(letter.locale)("letters.concernsYou")}`;
+  const whyNotStop = wordsFor(letter.locale)("letters.concernsYou");
+  const text = letter.unsubscribe ? letter.text : letter.text.replace(/(\nKenniskringen)?$/, `\n${whyNotStop}$1`);
   const html = htmlOf({ ...letter, subject, text, baseUrl: ctx.baseUrl });
   return inTransaction(ctx, async (tx) => {
     const [posted] = await tx.db

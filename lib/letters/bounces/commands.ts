@@ -26,12 +26,15 @@ async function recordOne(ctx: Context, report: BounceReport): Promise<"bounced" 
   return isHard ? "bounced" : "noted";
 }
 
-/** By its own number; else by its Message-ID; else the newest one that went to that address. */
+/**
+ * By its own number or its Message-ID. Only news that names neither, which a provider alone can bring, is about the newest
+ * letter to that address.
+ */
 async function letterOf(ctx: Context, { tag, messageId, recipient }: BounceReport) {
   const ways: (SQL | undefined)[] = [
     tag && isId(tag) ? eq(letters.id, tag) : undefined,
     messageId ? eq(letters.messageId, messageId.replace(/^<|>$/g, "")) : undefined,
-    recipient ? and(eq(letters.to, recipient.toLowerCase()), inArray(letters.state, ["sent", "bounced"])) : undefined,
+    recipient && !tag && !messageId ? and(eq(letters.to, recipient.toLowerCase()), inArray(letters.state, ["sent", "bounced"])) : undefined,
   ];
   for (const way of ways) {
     if (!way) continue;
