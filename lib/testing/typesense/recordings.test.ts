@@ -82,7 +82,7 @@ describe.each([29, 30] as const)(title, (version) => {
     const answer = await fetch(`${server.url}${request.path}`, {
       method: request.method,
       headers: request.api_key ? { "x-typesense-api-key": request.api_key } : {},
-      body,
+      body: body as string | undefined,
     });
     const text = await answer.text();
     expect(answer.status).toBe(response.status);
