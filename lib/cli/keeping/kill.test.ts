@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { killRounds } from "./kill-rounds";
+
+test("killing the embedded server at random moments loses nothing that it confirmed, and a second one is refused", async () => {
+  const figures = await killRounds(8, 2);
+  expect(figures).toMatchObject({ reopened: 8, lost: 0, withoutPair: 0 });
+  expect(figures.confirmed).toBeGreaterThan(0);
+  expect(figures.secondStarts).toBeGreaterThan(0);
+  expect(figures.secondStartsRefused).toBe(figures.secondStarts);
+}, 400_000);
