@@ -3,16 +3,17 @@ import { signInByProvider } from "../support/provider-sign-in";
 
 const myName = (name: string) => ({ name: new RegExp(`: ${name}$`) });
 
+// Most of these go to the provider and back several times.
+test.describe.configure({ timeout: 180_000 });
+
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with a script" : "without a script", () => {
     test.use({ javaScriptEnabled });
 
     test("a work account signs in who has its address, goes on where they were, and signs out", async ({ page, baseURL }) => {
-      await signInByProvider(page, "Proefbestuur", "els", "/kringen/midwest/leden");
-      await expect(page).toHaveURL(`${baseURL}/kringen/midwest/leden`);
+      await signInByProvider(page, "Proefbestuur", "els", "/mijn/toegang");
+      await expect(page).toHaveURL(`${baseURL}/mijn/toegang`);
       await expect(page.getByRole("link", myName("Els Voorbeeld"))).toBeVisible();
-
-      await page.goto("/mijn/toegang");
       await expect(page.getByRole("listitem").filter({ hasText: "Dit toestel" })).toHaveCount(1);
       await expect(page.getByRole("region", { name: "Werkaccounts" })).toContainText("Proefbestuur");
 
@@ -67,7 +68,7 @@ test("coming back a second time, or with another's state, signs nobody in", asyn
   ]) {
     const stranger = await (await browser.newContext({ locale: "nl-BE" })).newPage();
     await stranger.goto(change(back));
-    await expect(stranger.getByRole("alert").first()).toContainText("werd niet afgerond");
+    await expect(stranger.getByText("werd niet afgerond")).toBeVisible();
     expect((await stranger.context().cookies()).filter(({ name }) => name.includes("session"))).toEqual([]);
   }
   await page.goto(back);
@@ -84,7 +85,7 @@ test("signing in ends the session that the browser had, and others end from the 
   await expect(other.getByRole("listitem").filter({ hasText: "Aangemeld sinds" })).toHaveCount(2);
 
   await other.getByRole("button", { name: "Meld alle andere af" }).click();
-  await expect(other.getByRole("status")).toHaveText("Alle andere toestellen zijn afgemeld.");
+  await expect(other.getByText("Alle andere toestellen zijn afgemeld.")).toBeVisible();
   await expect(other.getByRole("listitem").filter({ hasText: "Aangemeld sinds" })).toHaveCount(1);
   await page.goto("/mijn");
   await expect(page).toHaveURL(/\/aanmelden/);
@@ -92,5 +93,5 @@ test("signing in ends the session that the browser had, and others end from the 
   await signInByProvider(page, "Stad Tielt", "silent", "/mijn/toegang");
   expect((await cookieOf())?.value).not.toBe(before?.value);
   await page.getByRole("button", { name: /^Meld af/ }).click();
-  await expect(page.getByRole("status")).toHaveText("Dat toestel is afgemeld.");
+  await expect(page.getByText("Dat toestel is afgemeld.")).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { after, MINUTE } from "@/lib/kernel/dates";
 import { buildersFor } from "@/lib/testing/builders";
+import { hostilePaths } from "@/lib/testing/hostile-paths";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { findSession } from "../sessions/queries";
 import { people } from "../tables";
@@ -78,9 +79,21 @@ test("the mail is sent later, to exactly the address that was typed, and the que
 
 test("an address gets a handful of mails an hour, not more", async () => {
   for (let n = 0; n < 6; n++) await askLink(await visitor(), { email, next: "/" });
-  await expect(askLink(await visitor(), { email, next: "/" })).rejects.toMatchObject({ key: "signIn.tooOften" });
+  const late = after(NOW, 20 * MINUTE);
+  await expect(askLink(await visitor(late), { email, next: "/" })).rejects.toMatchObject({ code: "too_many", params: { minutes: 40 } });
   await expect(askLink(await visitor(), { email: "ander@tielt.be", next: "/" })).resolves.toBeUndefined();
   await expect(askLink(await visitor(after(NOW, 61 * MINUTE)), { email, next: "/" })).resolves.toBeUndefined();
+});
+
+test("one place gets sixty mails an hour, however many addresses it names; without a known place there is no such limit", async () => {
+  const here = { ...(await visitor()), ip: "192.0.2.7" };
+  for (let n = 0; n < 60; n++) await askLink(here, { email: `els${n}@tielt.be`, next: "/" });
+  await expect(askLink(here, { email: "els60@tielt.be", next: "/" })).rejects.toMatchObject({
+    code: "too_many",
+    key: "signIn.tooManyHere",
+  });
+  await expect(askLink({ ...here, ip: "192.0.2.8" }, { email: "els60@tielt.be", next: "/" })).resolves.toBeUndefined();
+  await expect(askLink(await visitor(), { email: "els61@tielt.be", next: "/" })).resolves.toBeUndefined();
 });
 
 test("a session ends twelve hours after its last use", async () => {
@@ -107,15 +120,12 @@ test.each([
   expect(emailAddress.safeParse(address).success).toBe(false);
 });
 
-test.each([
-  "/.//evil.example",
-  "/%2e//evil.example",
-  "//kwaad.be",
-  "/\\kwaad.be",
-  "https://kwaad.be",
-  "javascript:alert(1)",
-  "/\t/kwaad.be",
-  "kwaad.be",
-  "/%0d\nx",
-  "\\\\kwaad.be",
-])("after signing in nobody lands elsewhere: %j", (path) => expect(nextPath.parse(path)).toBe("/"));
+test("after signing in nobody lands elsewhere", () => {
+  expect(hostilePaths.length).toBeGreaterThanOrEqual(80);
+  expect(hostilePaths.filter((path) => nextPath.parse(path) !== "/")).toEqual([]);
+});
+
+test.each(["/", "/kringen/midwest?tab=leden#top", "/zoeken?q=https%3A%2F%2Felders.be", "/a//b", "/%2f%2fkwaad.be"])(
+  "a path of our own is kept: %s",
+  (path) => expect(nextPath.parse(path)).toBe(path),
+);

@@ -41,7 +41,11 @@ export async function takeLock(folder: string, owner: LockOwner): Promise<() => 
 
 function listen(socket: string, owner: LockOwner): Promise<(() => void) | null> {
   return new Promise((resolve, reject) => {
-    const server = createServer((client) => client.end(JSON.stringify(owner)));
+    const server = createServer((client) => {
+      // Who asks may be gone before the answer; that is no reason to fall over.
+      client.on("error", () => {});
+      client.end(JSON.stringify(owner));
+    });
     server.once("error", (error: NodeJS.ErrnoException) => (error.code === "EADDRINUSE" ? resolve(null) : reject(error)));
     server.listen(socket, () => {
       server.unref();
