@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false])
     test("who is not let in is told why, and how they get in by mail", async ({ page, baseURL }) => {
       for (const [provider, login, told] of [
         ["Proefbestuur", "unverified", "zegt niet dat je mailadres is nagekeken"],
-        ["Proefbestuur", "silent", "zegt niet dat je mailadres is nagekeken"],
+        ["Proefbestuur", "mute", "zegt niet dat je mailadres is nagekeken"],
         ["Stad Tielt", "unverified", "zegt niet dat je mailadres is nagekeken"],
         ["Stad Tielt", "elsewhere", "Je mailadres hoort niet bij Stad Tielt"],
         ["Proefbestuur", "cancel", "Je stopte met aanmelden"],

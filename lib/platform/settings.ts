@@ -131,7 +131,10 @@ const contradictions: Contradiction[] = [
   [(s) => s.serverless && s.files === "disk", "S3_BUCKET is missing, and a serverless host keeps no files on disk: set the S3_ variables."],
   [(s) => s.serverless && s.mail === "folder", "SMTP_URL is missing, and a serverless host keeps no folder of mails: set it."],
   [(s) => s.serverless && s.demo, "DEMO=1 lets anybody be anybody; it cannot be set on a serverless host."],
-  [(s) => s.serverless && !s.baseUrl.startsWith("https:"), "BASE_URL is missing: set the address at which people reach this site."],
+  [
+    (s) => s.serverless && !s.baseUrl.startsWith("https:"),
+    "BASE_URL is missing, or does not begin with https://: set the address at which people reach this site.",
+  ],
   [
     (s) => s.database?.driver === "vercel" && !/@?localhost[:/]|-pooler\./.test(s.database.url),
     "The vercel driver needs the pooled address of the database (its host holds -pooler): set it, or DATABASE_DRIVER=pg.",
