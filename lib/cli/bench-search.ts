@@ -1,16 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { migrate } from "@/lib/platform/database/migrate";
-import { openPglite } from "@/lib/platform/database/pglite";
-import { postgresIndex } from "@/lib/platform/search-index/postgres";
 import { ask } from "@/lib/search/ask";
 import { entryOf } from "@/lib/search/entries/entry";
 import { namesFrom } from "@/lib/search/knowledge";
+import { openBench } from "./bench/engines";
+import { percentile, say, table } from "./bench/figures";
 
 /**
- * Indexes DIR/docs.jsonl in an embedded database in memory, asks DIR/queries.tsv, and writes the answers as a TREC run.
- *   npm run bench:search -- --corpus DIR --out RUN [--limit 100]
+ * Indexes DIR/docs.jsonl in an embedded database in memory (and in Typesense, with --engine typesense), asks DIR/queries.tsv, and writes the answers as a TREC run.
+ *   npm run bench:search -- --corpus DIR --out RUN [--limit 100] [--engine typesense]
  */
 const { values } = parseArgs({
   options: {
@@ -25,7 +24,6 @@ const { values } = parseArgs({
 type CorpusDocument = { id: string; title: string; text: string; authors?: string[] };
 
 const BATCH = 50;
-const say = (line: string) => process.stdout.write(`${line}\n`);
 const milliseconds = (since: number) => Math.round((performance.now() - since) * 10) / 10;
 
 function linesOf(file: string): string[] {
@@ -35,9 +33,7 @@ function linesOf(file: string): string[] {
 }
 
 async function bench(corpus: string, out: string, limit: number): Promise<void> {
-  const { db, close } = await openPglite(null);
-  await migrate(db);
-  const index = postgresIndex(db);
+  const { index, engine, close } = await openBench(values.engine, { embedded: true });
   const documents = linesOf(join(corpus, "docs.jsonl")).map((line) => JSON.parse(line) as CorpusDocument);
   let since = performance.now();
   let analysis = 0;
@@ -61,6 +57,7 @@ async function bench(corpus: string, out: string, limit: number): Promise<void> 
   const names = namesFrom({});
   const run: string[] = [];
   const times: number[] = [];
+  let fallbacks = 0;
   for (const line of linesOf(join(corpus, "queries.tsv"))) {
     const [query = "", , text = ""] = line.split("\t");
     since = performance.now();
@@ -70,30 +67,32 @@ async function bench(corpus: string, out: string, limit: number): Promise<void> 
       names,
     );
     times.push(milliseconds(since));
+    if (answer.fallback) fallbacks++;
     if (values.verbose) say(`${query}\t${text}\t${answer.total}\t${JSON.stringify(plan.notes)}`);
     for (const [place, { id, score }] of answer.hits.entries()) run.push(`${query} Q0 ${id} ${place + 1} ${score.toFixed(6)} kenniskring`);
   }
   writeFileSync(out, `${run.join("\n")}\n`);
-  report({ documents: documents.length, indexed, analysis, times });
+  report({ engine, fallbacks, documents: documents.length, indexed, analysis, times });
   await close();
 }
 
-function report({ documents, indexed, analysis, times }: { documents: number; indexed: number; analysis: number; times: number[] }): void {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+type Report = { engine: string; fallbacks: number; documents: number; indexed: number; analysis: number; times: number[] };
+
+function report({ engine, fallbacks, documents, indexed, analysis, times }: Report): void {
   const figures = {
-    engine: values.engine,
+    engine,
     documents,
     documentsPerSecond: Math.round((documents / indexed) * 10_000) / 10,
     analysisMs: Math.round(analysis),
     queries: times.length,
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
+    fallbacks,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    p99: percentile(times, 0.99),
     peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   };
   say(JSON.stringify(figures));
-  for (const [name, figure] of Object.entries(figures)) say(`${name.padEnd(20)} ${figure}`);
+  table(figures);
 }
 
 if (!values.corpus || !values.out) {
@@ -101,3 +100,4 @@ if (!values.corpus || !values.out) {
   process.exit(2);
 }
 await bench(values.corpus, values.out, Number(values.limit));
+process.exit(0);
