@@ -43,6 +43,8 @@ export type SearchResults = {
   unknown: string[];
   /** How many there would be without the filters; only asked when there is nothing. */
   withoutFilters: number;
+  /** The search engine did not answer: this is what the database itself found. */
+  fallback: boolean;
 };
 
 /** Hits that are looked at together: to put people in their place, and to see who wrote what answers. */
@@ -93,6 +95,7 @@ export async function search(ctx: Context, query: SearchQuery): Promise<SearchRe
       query.text && query.page === 1 ? await expertsFor(ctx, { text: query.text, hits: answer.hits, topicIds: plan.topicIds, topics }) : [],
     notes: notesOf(plan),
     unknown: plan.unknown,
+    fallback: answer.fallback ?? false,
     withoutFilters: isNothing ? (await ask(ctx.index, { ...asked, kinds: [], filters: {}, limit: 1 }, names)).answer.total : 0,
   };
 }

@@ -44,6 +44,11 @@ export default async function SearchPage({ searchParams }: Props) {
       <p role="status" className="mt-3 font-semibold">
         {countOf(t, query, found.total)}
       </p>
+      {found.fallback && (
+        <p role="status" className="mt-2 rounded-lg bg-sunken px-3 py-2 text-sm">
+          {t("search.fallback")}
+        </p>
+      )}
       <Notes notes={found.notes} locale={locale} />
       <Kinds found={found} locale={locale} />
       <div

@@ -53,6 +53,7 @@ export const search: Translated<"search"> = {
   order: "Order",
   orderBest: "Best first",
   orderNewest: "Newest first",
+  fallback: "The search engine does not answer right now. We searched our own database: you find the same, sometimes a little slower.",
   corrected: 'These are the results for "{to}". "{from}" was found nowhere.',
   synonyms: "Also searched for: {names}.",
   formerNames: "Also searched for the old or new name of the municipality: {names}.",

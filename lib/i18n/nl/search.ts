@@ -51,6 +51,7 @@ export const search = {
   order: "Volgorde",
   orderBest: "Beste eerst",
   orderNewest: "Nieuwste eerst",
+  fallback: "De zoekmachine antwoordt even niet. We zochten in onze eigen databank: je vindt hetzelfde, soms iets trager.",
   corrected: 'Je ziet resultaten voor "{to}". "{from}" staat nergens.',
   synonyms: "Ook gezocht op: {names}.",
   formerNames: "Ook gezocht op de oude of nieuwe naam van de gemeente: {names}.",
