@@ -1,7 +1,7 @@
 /** The steps that `npm run demo` and `npm test` share. Plain JavaScript: it runs before anything is installed. */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const sha = (text) => createHash("sha256").update(text).digest("hex");
@@ -87,17 +87,24 @@ export function seed(dataDir) {
 
 const leave = (code) => void process.exit(code ?? 1);
 
-/** Starts the built server and waits until it answers. */
-export async function serve({ dataDir, port, env = {}, onExit = leave }) {
+/** Starts the built server and waits until it answers. What it says is also kept in `logFile`, when that is given. */
+export async function serve({ dataDir, port, env = {}, logFile = undefined, onExit = leave }) {
   const url = `http://localhost:${port}`;
   const server = spawn(process.execPath, [join("node_modules", "next", "dist", "bin", "next"), "start", "-p", String(port)], {
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", logFile ? "pipe" : "inherit", logFile ? "pipe" : "inherit"],
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), BASE_URL: url, NEXTAUTH_URL: url, NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
+  server.stdout?.on("data", (said) => keep(logFile, said, process.stdout));
+  server.stderr?.on("data", (said) => keep(logFile, said, process.stderr));
   server.on("exit", onExit);
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   while (!(await answers(url))) await new Promise((resolve) => setTimeout(resolve, 100));
   return url;
+}
+
+function keep(logFile, said, out) {
+  appendFileSync(logFile, said);
+  out.write(said);
 }
 
 const answers = (url) =>

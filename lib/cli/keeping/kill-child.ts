@@ -25,4 +25,6 @@ for (;;) {
     await ports.queue.put(tx as unknown as typeof ports.db, "expertise.refresh", { person: id });
   });
   say({ kept: id });
+  // A server looks at its sockets between two requests; without this, nobody could ask whose the database is.
+  await new Promise((resolve) => setImmediate(resolve));
 }

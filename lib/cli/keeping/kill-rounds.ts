@@ -117,18 +117,19 @@ export async function killRounds(
   };
   const folder = mkdtempSync(join(tmpdir(), "kenniskring-kill-"));
   try {
-    for (let round = 0; round < inFirstStart; round++) {
-      const dataDir = join(folder, `first-${round}`);
-      await killInFirstStart(dataDir, 6_000);
-      await check(dataDir, [], figures);
-      rmSync(dataDir, { recursive: true, force: true });
-      tell(figures);
-    }
     const confirmed: string[] = [];
-    for (let round = inFirstStart; round < rounds; round++) {
-      confirmed.push(...(await writeAndKill(join(folder, "living"), figures)));
-      figures.confirmed = confirmed.length;
-      await check(join(folder, "living"), confirmed, figures);
+    for (let round = 0; round < rounds; round++) {
+      // Spread over the run, so that a run that is cut short says something of both.
+      if (isFirstStart(round, figures)) {
+        const dataDir = join(folder, `first-${round}`);
+        await killInFirstStart(dataDir, 6_000);
+        await check(dataDir, [], figures);
+        rmSync(dataDir, { recursive: true, force: true });
+      } else {
+        confirmed.push(...(await writeAndKill(join(folder, "living"), figures)));
+        figures.confirmed = confirmed.length;
+        await check(join(folder, "living"), confirmed, figures);
+      }
       tell(figures);
     }
     return figures;
@@ -136,3 +137,6 @@ export async function killRounds(
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const isFirstStart = (round: number, { rounds, inFirstStart }: KillFigures): boolean =>
+  Math.floor(((round + 1) * inFirstStart) / rounds) > Math.floor((round * inFirstStart) / rounds);
