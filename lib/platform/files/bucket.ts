@@ -3,7 +3,6 @@ import {
   HeadBucketCommand,
   PutBucketCorsCommand,
   PutBucketLifecycleConfigurationCommand,
-  PutPublicAccessBlockCommand,
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { clientOf, type Store } from "./s3-client";
@@ -13,14 +12,11 @@ export type BucketStep = { what: string; state: "made" | "set" | "was there" | "
 
 type Setting = { store: Store; site: string };
 
-/** Makes the bucket ready: private, open to uploads from our own pages, without what never became whole. May be run again. */
+/** Makes the bucket ready: private, as every store makes them, open to uploads from our own pages, without what never became whole. May be run again. */
 export async function prepareBucket({ store, site }: Setting, client: S3Client = clientOf(store)): Promise<BucketStep[]> {
   const Bucket = store.bucket;
   return [
     await made(client, store),
-    await set("closed to the public", () =>
-      client.send(new PutPublicAccessBlockCommand({ Bucket, PublicAccessBlockConfiguration: closed })),
-    ),
     await set(`open to uploads and downloads from ${site}`, () =>
       client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules: [corsFor(site)] } })),
     ),
@@ -29,8 +25,6 @@ export async function prepareBucket({ store, site }: Setting, client: S3Client =
     ),
   ];
 }
-
-const closed = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
 
 const corsFor = (site: string) => ({
   AllowedOrigins: [new URL(site).origin],
