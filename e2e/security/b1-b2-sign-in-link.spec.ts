@@ -13,7 +13,8 @@ async function linkFor(address: string, baseURL: string): Promise<string> {
   return /http\S+bevestigen\S+/.exec(await mailTo(address))?.[0] ?? "";
 }
 
-test("B1: what opens a link beforehand does not use it up", async ({ baseURL = "", browser }) => {
+test("B1: what opens a link beforehand does not use it up", async ({ baseURL: given, browser }) => {
+  const baseURL = given ?? "";
   const link = await linkFor("b1.scanner@tielt.be", baseURL);
   const visited = new Set<number>();
   for (let n = 0; n < PREFETCHES; n++) {
@@ -33,7 +34,8 @@ test("B1: what opens a link beforehand does not use it up", async ({ baseURL = "
   figure("B1", { prefetches: 2 * PREFETCHES, browsers: 2, linksLost: 0 });
 });
 
-test(`B2: of ${PRESSES} presses on one link at once one signs in, ${ROUNDS} rounds long`, async ({ baseURL = "" }) => {
+test(`B2: of ${PRESSES} presses on one link at once one signs in, ${ROUNDS} rounds long`, async ({ baseURL: given }) => {
+  const baseURL = given ?? "";
   test.setTimeout(600_000);
   const sessions: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -46,7 +48,8 @@ test(`B2: of ${PRESSES} presses on one link at once one signs in, ${ROUNDS} roun
   expect(sessions).toEqual(Array(ROUNDS).fill(1));
 });
 
-test("B2: a newer link ends the older one", async ({ baseURL = "" }) => {
+test("B2: a newer link ends the older one", async ({ baseURL: given }) => {
+  const baseURL = given ?? "";
   const address = "b2.nieuwer@tielt.be";
   const older = await linkFor(address, baseURL);
   const form = await openForm(`${baseURL}/aanmelden`, 'name="email"');
@@ -57,7 +60,8 @@ test("B2: a newer link ends the older one", async ({ baseURL = "" }) => {
   expect(sessionIn(await send(await openForm(newer, 'name="token"')))).toBeDefined();
 });
 
-test("B4: known and unknown addresses get the same answers", async ({ baseURL = "" }) => {
+test("B4: known and unknown addresses get the same answers", async ({ baseURL: given }) => {
+  const baseURL = given ?? "";
   const answersFor = async (address: string) => {
     const asked = await send(await openForm(`${baseURL}/aanmelden`, 'name="email"'), { email: address });
     const location = asked.headers.get("location") ?? "";

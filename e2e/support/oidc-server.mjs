@@ -18,6 +18,7 @@ const accounts = {
   "els-renamed": { sameAs: "els", email: "els.getrouwd@elders.example.org", email_verified: true, name: "Els Getrouwd" },
   unverified: { email: "els.voorbeeld@tielt.be", email_verified: false, name: "Wie Weet" },
   silent: { email: "stille.collega@tielt.be", name: "Stille Collega" },
+  devices: { email: "veel.toestellen@tielt.be", email_verified: true, name: "Veel Toestellen" },
   mute: { email: "zwijgende.collega@tielt.be", name: "Zwijgende Collega" },
   elsewhere: { email: "iemand@elders.example.org", email_verified: true, name: "Iemand Elders" },
   entra: { preferred_username: "Entra.Collega@tielt.be", name: "Entra Collega" },

@@ -51,7 +51,12 @@ export async function authOptions(): Promise<NextAuthOptions> {
     session: { strategy: "database", maxAge: IDLE / 1000, updateAge: 600 },
     providers: [],
     pages: { signIn: "/aanmelden" },
-    cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
+    // The last two are not used; their names keep a neighbouring site from setting them.
+    cookies: {
+      sessionToken: { name: cookieName(), options: cookieOptions() },
+      callbackUrl: ownCookie("kenniskring-callback"),
+      csrfToken: ownCookie("kenniskring-csrf"),
+    },
     callbacks: { session: ({ session, user }) => ({ ...session, personId: user.id }) },
   };
 }

@@ -14,8 +14,7 @@ type Params = { nextauth: string[] };
 /** Who is signed in, and the way back from a provider. Everything else that next-auth can is a form of our own. */
 export const GET = route<Params>(async (ctx, request, { nextauth }) => {
   const [asked, id, ...rest] = nextauth;
-  if (asked === "session" && id === undefined)
-    return NextAuth(request as never, { params: Promise.resolve({ nextauth }) } as never, await authOptions()) as Promise<Response>;
+  if (asked === "session" && id === undefined) return whoIsSignedIn(request);
   const provider = asked === "callback" && rest.length === 0 ? findProvider(id) : undefined;
   if (!provider) throw notFound();
   const next = await nextAfterVisit();
@@ -24,6 +23,13 @@ export const GET = route<Params>(async (ctx, request, { nextauth }) => {
   await keepSession(ctx, outcome.session);
   return seeOther(next);
 });
+
+/** Without the query: next-auth takes an odd `callbackUrl` in it for a fault of the server. */
+async function whoIsSignedIn({ method, headers, url }: Request): Promise<Response> {
+  const request = { method, headers, nextUrl: new URL("/api/auth/session", url) };
+  const params = Promise.resolve({ nextauth: ["session"] });
+  return NextAuth(request as never, { params } as never, await authOptions()) as Promise<Response>;
+}
 
 /** The button of a provider. */
 export const POST = route<Params>(async (ctx, request, { nextauth }) => {
