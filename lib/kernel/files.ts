@@ -35,6 +35,7 @@ export type PartsOfFiles = {
   address(file: Arriving, part: Part): Promise<string | null>;
   /** Takes a part in, in place of an earlier one of its number. */
   put(file: Arriving, part: Part, content: Readable): Promise<void>;
+  /** None when it was joined or given up. */
   list(file: Arriving): Promise<Part[]>;
   /** Makes a whole of the parts. Doing it again does no harm. */
   join(file: Arriving): Promise<void>;

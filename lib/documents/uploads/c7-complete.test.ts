@@ -8,7 +8,7 @@ import { after } from "@/lib/kernel/dates";
 import { memberships } from "@/lib/membership/tables";
 import { buildersFor } from "@/lib/testing/builders";
 import { documentBuildersFor } from "@/lib/testing/documents";
-import { announce, bringAll, fileEngines, sendPart } from "@/lib/testing/uploads";
+import { announce, bringAll, fileEngines, sendPart, sha256Of } from "@/lib/testing/uploads";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { myDocuments } from "../queries";
 import { documentVersions } from "../tables";
@@ -87,6 +87,15 @@ describe.each(fileEngines(folder))("a file that comes in parts, on $name", ({ is
     for (const number of [2, 4]) await sendPart(await asOwner(), { upload: first.id, content, number });
     expect(await finishUpload(await asOwner(), { upload: first.id })).toMatchObject({ outcome: "stored" });
     expect(await versions()).toMatchObject([{ size: content.length }]);
+  });
+
+  test.runIf(isHere)("whose finishing was cut off after the joining needs nothing sent again", async () => {
+    const content = aText();
+    const upload = await bringAll(await asOwner(), { content });
+    const [row] = await world.ports.db.select().from(uploads).where(eq(uploads.id, upload));
+    await world.ports.files.parts.join({ key: row?.fileKey ?? "", arrival: row?.arrival ?? "" });
+    expect(await announce(await asOwner(), { content })).toMatchObject({ id: upload, parts: [{ number: 1, sha256: sha256Of(content) }] });
+    expect(await finishUpload(await asOwner(), { upload })).toMatchObject({ outcome: "stored" });
   });
 
   test.runIf(isHere)("is refused and removed when a part is not what was declared", async () => {

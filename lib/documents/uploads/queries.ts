@@ -2,9 +2,10 @@ import "server-only";
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
+import type { Part } from "@/lib/kernel/files";
 import { isId } from "@/lib/kernel/ids";
 import type { BeginUpload } from "./input";
-import { goodParts } from "./parts";
+import { goodParts, partCount, partOf } from "./parts";
 import { uploadParts, uploads } from "./tables";
 
 export type UploadRow = typeof uploads.$inferSelect;
@@ -32,8 +33,15 @@ export async function arrivedOf(ctx: Context, upload: UploadRow): Promise<OpenUp
   const { id, partSize } = upload;
   if (upload.state !== "open") return { id, partSize, parts: [] };
   const hashes = await hashesOf(ctx, id);
-  const came = goodParts(upload, await ctx.files.parts.list({ key: upload.fileKey, arrival: upload.arrival }));
+  const came = goodParts(upload, await partsThatCame(ctx, upload));
   return { id, partSize, parts: came.map(({ number }) => ({ number, sha256: hashes.get(number) ?? null })) };
+}
+
+/** A finishing that was cut off may have joined them: then all of them came. */
+async function partsThatCame(ctx: Context, upload: UploadRow): Promise<Part[]> {
+  const came = await ctx.files.parts.list({ key: upload.fileKey, arrival: upload.arrival });
+  if (came.length > 0 || (await ctx.files.size(upload.fileKey)) !== upload.size) return came;
+  return Array.from({ length: partCount(upload) }, (_, index) => partOf(upload, index + 1)).filter((part) => part !== null);
 }
 
 /** What the browser said of each part. */

@@ -3,12 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer, text } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Files, FileTooLarge } from "@/lib/kernel/files";
 import { hashOf } from "@/lib/kernel/secrets";
 import { hasObjectStore, storeOrWhyNot, testBucket } from "@/lib/testing/shared-store";
 import { diskFiles } from "./disk";
 import { s3Files } from "./s3";
+import { asked } from "./s3-client";
+
+test("patience with the store ends where its answer begins: a large file may take its time", async () => {
+  const signal = await asked(async ({ abortSignal }) => abortSignal, 5);
+  await pause(30);
+  expect(signal.aborted).toBe(false);
+});
 
 const folder = mkdtempSync(join(tmpdir(), "kenniskring-files-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -101,6 +109,7 @@ describe.each(engines)("the files contract on $name", ({ isHere, open }) => {
     await files.parts.join(file);
     await files.parts.join(file);
     expect(await files.size("documents/parts")).toBe(5 * MB + 5);
+    expect(await files.parts.list(file)).toEqual([]);
     expect(await text(await files.open("documents/parts", { start: 5 * MB - 1, end: 5 * MB + 4 }))).toBe("xstaar");
   });
 

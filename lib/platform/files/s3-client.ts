@@ -32,10 +32,15 @@ export const isMissing = (error: unknown): boolean =>
 
 /** Asks the store. What is missing stays an error of its own; anything else is written down, and a person is told to try later. */
 export async function asked<T>(ask: (options: { abortSignal: AbortSignal }) => Promise<T>, patience = PATIENCE): Promise<T> {
+  const impatience = new AbortController();
+  // Until the answer begins: what comes behind it, a file, may take its time.
+  const timer = setTimeout(() => impatience.abort(), patience);
   try {
-    return await ask({ abortSignal: AbortSignal.timeout(patience) });
+    return await ask({ abortSignal: impatience.signal });
   } catch (error) {
     throw isMissing(error) ? error : troubleFrom(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

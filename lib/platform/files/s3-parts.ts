@@ -35,16 +35,10 @@ export function s3Parts({ bucket: Bucket }: Store, client: S3Client): PartsOfFil
   }
 
   const isWhole = ({ key }: Arriving) =>
-    asked((options) => client.send(new HeadObjectCommand({ Bucket, Key: checkedKey(key) }), options)).then(
-      () => true,
-      (error) => (isMissing(error) ? false : Promise.reject(error)),
-    );
+    asked((options) => client.send(new HeadObjectCommand({ Bucket, Key: checkedKey(key) }), options)).then(() => true, whenMissing(false));
 
   const abort = (file: Arriving) =>
-    asked((options) => client.send(new AbortMultipartUploadCommand(at(file)), options)).then(
-      () => {},
-      (error) => (isMissing(error) ? undefined : Promise.reject(error)),
-    );
+    asked((options) => client.send(new AbortMultipartUploadCommand(at(file)), options)).then(() => {}, whenMissing(undefined));
 
   return {
     begin: async (key) => {
@@ -65,7 +59,7 @@ export function s3Parts({ bucket: Bucket }: Store, client: S3Client): PartsOfFil
       const Body = await held(content, part.size);
       await asked((options) => client.send(new UploadPartCommand({ ...partAt(file, part), Body }), options), PATIENCE);
     },
-    list: async (file) => (await tagged(file)).map(({ number, size }) => ({ number, size })),
+    list: (file) => tagged(file).then((parts) => parts.map(({ number, size }) => ({ number, size })), whenMissing([])),
     join: async (file) => {
       if (await isWhole(file)) return;
       const Parts = (await tagged(file)).map(({ number, tag }) => ({ PartNumber: number, ETag: tag }));
@@ -82,6 +76,13 @@ export function s3Parts({ bucket: Bucket }: Store, client: S3Client): PartsOfFil
     },
   };
 }
+
+const whenMissing =
+  <T>(answer: T) =>
+  (error: unknown): T => {
+    if (isMissing(error)) return answer;
+    throw error;
+  };
 
 /** One part is held in memory, so that it can be sent again when the store falters. */
 async function held(content: Readable, size: number): Promise<Buffer> {
