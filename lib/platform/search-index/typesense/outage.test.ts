@@ -72,7 +72,7 @@ async function searching(isOver: () => boolean) {
         seen.failed++;
       }
       seen.slowest = Math.max(seen.slowest, performance.now() - since);
-      await wait(5);
+      await wait(50);
     }
   };
   await Promise.all([reader(), reader(), reader(), reader()]);
