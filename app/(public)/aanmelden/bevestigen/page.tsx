@@ -9,7 +9,8 @@ type Props = { searchParams: Promise<{ token?: string }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: wordsFor((await pageContext()).actor.locale)("signIn.confirmTitle"),
-  referrer: "no-referrer",
+  // Stricter, a form without a script would come from nowhere, and be refused as from another site.
+  referrer: "same-origin",
 });
 
 /** Where the link of the mail leads. Opening it uses nothing up: mail scanners open links too. The button does. */

@@ -12,7 +12,8 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ mail?
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: wordsFor((await pageContext()).actor.locale)("people.stopTitle"),
-  referrer: "no-referrer",
+  // Stricter, a form without a script would come from nowhere, and be refused as from another site.
+  referrer: "same-origin",
   robots: { index: false },
 });
 
