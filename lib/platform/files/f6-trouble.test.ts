@@ -14,7 +14,11 @@ import { clientOf } from "./s3-client";
 type Trouble = "none" | "refuses" | "hangs" | "cuts";
 
 /** Stands between us and the store, lets everything through, or misbehaves at those requests that `at` names. */
-async function troubledWay(store: ObjectStore, state: { trouble: Trouble; at: RegExp } = { trouble: "none", at: /^/ }) {
+async function onTroubledWay<T>(
+  store: ObjectStore,
+  state: { trouble: Trouble; at: RegExp },
+  use: (files: Files) => Promise<T>,
+): Promise<T> {
   const { hostname, port } = new URL(store.endpoint);
   const server: Server = createServer((asked, answer) => {
     const isTroubled = state.trouble !== "none" && state.at.test(`${asked.method} ${asked.url}`);
@@ -39,13 +43,12 @@ async function troubledWay(store: ObjectStore, state: { trouble: Trouble; at: Re
     return next(args);
   };
   client.middlewareStack.add(takeDetour, { step: "finalizeRequest", priority: "low", name: "detour" });
-  return {
-    files: s3Files(store, client),
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  try {
+    return await use(s3Files(store, client));
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 const MB = 1024 * 1024;
@@ -74,18 +77,18 @@ describe(`F6: a store in trouble gives a clear message in time and leaves nothin
   });
 
   test.runIf(hasObjectStore)("the way itself is sound", async () => {
-    await using way = await troubledWay(store);
-    await way.files.put("documents/sound", Readable.from([Buffer.alloc(9 * MB)]), 20 * MB);
-    expect(await way.files.size("documents/sound")).toBe(9 * MB);
+    await onTroubledWay(store, { trouble: "none", at: /^/ }, (files) =>
+      files.put("documents/sound", Readable.from([Buffer.alloc(9 * MB)]), 20 * MB),
+    );
+    expect(await sound.size("documents/sound")).toBe(9 * MB);
   });
 
   const cases = steps.flatMap(([what, at, run]) => (["refuses", "hangs", "cuts"] as const).map((trouble) => ({ what, at, run, trouble })));
   // Most of the time they wait: together.
   test.runIf(hasObjectStore).concurrent.each(cases)("the store $trouble when $what", async ({ at, run, trouble }) => {
-    await using way = await troubledWay(store, { trouble, at });
     const key = `documents/${crypto.randomUUID()}`;
     const started = Date.now();
-    const outcome = await run(way.files, key).catch((error: unknown) => error);
+    const outcome = await onTroubledWay(store, { trouble, at }, (files) => run(files, key)).catch((error: unknown) => error);
     const took = Date.now() - started;
     longest = Math.max(longest, took);
     // A put of which the answer was cut may have been done: then the file is whole. Anything else is a message.

@@ -6,7 +6,7 @@ import { logError } from "@/lib/platform/log";
 export type Store = Pick<Env["s3"], "bucket" | "endpoint" | "region" | "accessKeyId" | "secretAccessKey">;
 
 /** Milliseconds without a byte after which a store hangs. Two tries stay within the ten seconds that a person waits. */
-const SILENCE = 3500;
+const SILENCE = 3000;
 /** Milliseconds for a question that carries no file, tries included. */
 const PATIENCE = 9000;
 
