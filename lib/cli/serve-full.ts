@@ -12,7 +12,7 @@ import { ownDatabase, testServer } from "@/lib/testing/postgres";
 import { startSmtpSink } from "@/lib/testing/smtp-sink";
 import { startTypesense } from "@/lib/testing/typesense-server";
 import { startWebSocketProxy } from "@/lib/testing/websocket-proxy";
-import { build, run, serve } from "./steps.mjs";
+import { build, serve } from "./steps.mjs";
 
 const port = Number(process.env.PORT ?? 3106);
 const dataDir = join("data", "e2e-full");
@@ -74,9 +74,17 @@ const env = {
 } as Record<string, string>;
 say(`Full set: ${started.map(({ name }) => name).join(", ")}`);
 
-run(process.execPath, script("lib/cli/migrate.ts"), env);
-if (env.S3_BUCKET) run(process.execPath, script("lib/cli/files-setup.ts"), env);
-run(process.execPath, script("drizzle/seed.ts"), env);
+/** Runs a command beside this process, which must go on answering as the engines that it plays. */
+function beside(file: string): Promise<void> {
+  const child = spawn(process.execPath, script(file), { stdio: "inherit", env: { ...process.env, ...env } });
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${code}`))));
+  });
+}
+
+await beside("lib/cli/migrate.ts");
+if (env.S3_BUCKET) await beside("lib/cli/files-setup.ts");
+await beside("drizzle/seed.ts");
 const worker = spawn(process.execPath, script("lib/cli/worker.ts"), {
   stdio: "inherit",
   env: { ...process.env, ...env, DATABASE_DRIVER: "pg" },
