@@ -38,8 +38,12 @@ async function knownAddresses() {
     .map((line) => line.split(";")[0])
     .join("; ");
   const found = new Set();
-  for (let page = 1; page <= 20; page++)
-    for (const [, address] of (await html(`/collegas?pagina=${page}`, cookie)).matchAll(/mailto:([^"?&]+)/g)) found.add(address);
+  const slugs = new Set();
+  for (let page = 1; page <= 10; page++)
+    for (const [, slug] of (await html(`/collegas?pagina=${page}`, cookie)).matchAll(/href="\/collegas\/([a-z0-9-]+)"/g)) slugs.add(slug);
+  for (const slug of slugs)
+    for (const [, address] of (await html(`/collegas/${slug}`, cookie)).matchAll(/mailto:([\w.@%+-]+)/g))
+      found.add(decodeURIComponent(address));
   return [...found];
 }
 
@@ -71,5 +75,6 @@ console.log(
     medianUnknownMs: round(b),
     differenceMs: round(Math.abs(a - b)),
     otherAnswers: odd.length,
+    addresses: known.length,
   }),
 );

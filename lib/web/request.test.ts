@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 
 process.env.TRUST_PROXY = "1";
 process.env.BASE_URL = "https://kring.example.org";
+// With secrets of their own, nothing is made in the data folder.
+process.env.NEXTAUTH_SECRET = "n".repeat(32);
+process.env.CRON_SECRET = "c".repeat(32);
 const { originIp } = await import("./request");
 const { requireOwnOrigin } = await import("./origin");
 
