@@ -14,22 +14,22 @@ const clientSecret = "a-secret-of-the-test-provider-alone";
 
 /** Who can sign in, by what they type. No passwords: it is a stage, not a lock. */
 const accounts = {
-  els: { email: "els.voorbeeld@tielt.be", email_verified: true, name: "Els Voorbeeld" },
+  els: { email: "els.voorbeeld@tielt.example.org", email_verified: true, name: "Els Voorbeeld" },
   "els-renamed": { sameAs: "els", email: "els.getrouwd@elders.example.org", email_verified: true, name: "Els Getrouwd" },
-  unverified: { email: "els.voorbeeld@tielt.be", email_verified: false, name: "Wie Weet" },
-  silent: { email: "stille.collega@tielt.be", name: "Stille Collega" },
-  devices: { email: "veel.toestellen@tielt.be", email_verified: true, name: "Veel Toestellen" },
-  mute: { email: "zwijgende.collega@tielt.be", name: "Zwijgende Collega" },
+  unverified: { email: "els.voorbeeld@tielt.example.org", email_verified: false, name: "Wie Weet" },
+  silent: { email: "stille.collega@tielt.example.org", name: "Stille Collega" },
+  devices: { email: "veel.toestellen@tielt.example.org", email_verified: true, name: "Veel Toestellen" },
+  mute: { email: "zwijgende.collega@tielt.example.org", name: "Zwijgende Collega" },
   elsewhere: { email: "iemand@elders.example.org", email_verified: true, name: "Iemand Elders" },
-  entra: { preferred_username: "Entra.Collega@tielt.be", name: "Entra Collega" },
-  newcomer: { email: "nieuw.via.organisatie@tielt.be", email_verified: true, name: "Nieuw Gezicht" },
+  entra: { preferred_username: "Entra.Collega@tielt.example.org", name: "Entra Collega" },
+  newcomer: { email: "nieuw.via.organisatie@tielt.example.org", email_verified: true, name: "Nieuw Gezicht" },
 };
 
 /** What OIDC_PROVIDERS holds: the same provider twice, once trusted by its word, once by named domains. */
 export const providersFor = (issuer) =>
   JSON.stringify([
     { id: "proef", name: "Proefbestuur", issuer, clientId: "proef", clientSecret },
-    { id: "tielt", name: "Stad Tielt", issuer, clientId: "tielt", clientSecret, domains: ["tielt.be"] },
+    { id: "tielt", name: "Stad Tielt", issuer, clientId: "tielt", clientSecret, domains: ["tielt.example.org"] },
   ]);
 
 const clientFor = (id, appUrl) => ({
