@@ -87,7 +87,7 @@ module.exports = {
     {
       name: "app-knows-no-tables",
       severity: "error",
-      from: { path: "^app/" },
+      from: { path: "^app/", pathNot: tests },
       to: { path: "(^lib/.*tables\\.ts$|^lib/platform/(?!env|log)|^drizzle/|node_modules/drizzle-orm/)" },
     },
     {

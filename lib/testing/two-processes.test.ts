@@ -67,7 +67,7 @@ describe.runIf(postgresAnswers)(`two server processes on one PostgreSQL${unlessP
 
   afterAll(async () => {
     for (const { child } of racers) child.stdin?.end();
-    await Promise.all(racers.map(({ child }) => child.exitCode ?? new Promise((resolve) => child.once("exit", resolve))));
+    for (const { child } of racers) if (child.exitCode === null) await new Promise((resolve) => child.once("exit", resolve));
     await close();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -1,7 +1,7 @@
 import { slipsBetween } from "@/lib/dutch/spelling";
 import type { Collection, Doc } from "./collection";
 import type { Matched } from "./match";
-import type { Params } from "./search";
+import type { Params } from "./params";
 import { tokensOf } from "./words";
 
 type Asked = { doc: Partial<Doc>; fields: string[]; match: Matched; params: Params };

@@ -1,7 +1,8 @@
 import { Refused } from "./answer";
 import type { Doc, Schema, SynonymItem } from "./collection";
 import { maskOf } from "./filter";
-import { chosen, type Params, search } from "./search";
+import type { Params } from "./params";
+import { chosen, search } from "./search";
 import { importLines, type Store } from "./store";
 
 export type Call = { method: string; path: string; params: Params; body: string };

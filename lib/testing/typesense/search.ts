@@ -3,8 +3,7 @@ import type { Collection, Doc, SynonymItem } from "./collection";
 import { type Mask, maskOf } from "./filter";
 import { highlightsOf } from "./highlight";
 import { type Matched, matching } from "./match";
-
-export type Params = Record<string, string | number | boolean | undefined>;
+import type { Params } from "./params";
 
 const MOST_PER_PAGE = 250;
 const listOf = (value: Params[string]): string[] =>
