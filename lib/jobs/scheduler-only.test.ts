@@ -11,7 +11,7 @@ process.env.CRON_SECRET = SECRET;
 process.env.BASE_URL = "http://localhost:3000";
 
 // The routes read their configuration once, so it is there before they are.
-const { GET, POST } = await import("./[job]/route");
+const { GET, POST } = await import("@/app/api/jobs/[job]/route");
 const { ports } = await import("@/lib/web/ports");
 const { jobRuns } = await import("@/lib/jobs/tables");
 
