@@ -48,11 +48,13 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
       "/mijn",
       "/mijn/profiel",
       "/mijn/toegang",
+      "/mijn/mails",
       "/mijn/expertise",
       "/mijn/documenten",
       "/beheer",
     ],
   },
+  { who: "Paula Platform", paths: ["/beheer", "/beheer/mail", "/beheer/taken", "/beheer/toestand"] },
 ];
 
 /** Addresses of single things that only the demo world knows: a coming and a past meeting, a document, a question. */
