@@ -23,7 +23,8 @@ const phone = { ...desktop, viewport: { width: 360, height: 640 }, isMobile: tru
 export default defineConfig({
   testDir: isFull ? "e2e/journeys" : "e2e",
   outputDir: `data/${name}-traces`,
-  timeout: 60_000,
+  // Two cores carry the browser, the server and its engines.
+  timeout: 120_000,
   workers: 2,
   fullyParallel: true,
   reporter: [["list"], ["json", { outputFile: `data/test-results/${name}.json` }]],

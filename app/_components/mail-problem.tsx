@@ -2,7 +2,6 @@ import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
 import { ownMailProblem } from "@/lib/letters/queries";
-import { reasonKey } from "@/lib/letters/words";
 
 /** Tells somebody that our mails do not reach them. Nothing when they do. */
 export async function MailProblem({ ctx }: { ctx: Context }) {
@@ -13,7 +12,7 @@ export async function MailProblem({ ctx }: { ctx: Context }) {
   return (
     <div className="notice-warn mb-6">
       <p className="font-semibold">{t("letters.ownTitle")}</p>
-      <p>{t("letters.ownText", { date, email: ctx.actor.email ?? "", reason: t(reasonKey(trouble.problem)) })}</p>
+      <p>{t("letters.ownText", { date, email: ctx.actor.email ?? "" })}</p>
       <p>{t("letters.ownHelp")}</p>
     </div>
   );

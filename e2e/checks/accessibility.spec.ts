@@ -47,7 +47,7 @@ for (const { who, paths } of everyPage) {
   for (let from = 0; from < paths.length; from += AT_A_TIME) {
     const some = paths.slice(from, from + AT_A_TIME);
     test(`no barriers for ${who ?? "a visitor"} on ${some.join(" ")}`, async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(400_000);
       if (who) await signInAs(page, who);
       await expectNoBarriers(page, some);
     });
@@ -55,7 +55,7 @@ for (const { who, paths } of everyPage) {
 }
 
 test("no barriers on a meeting that comes, one that was, a document and a question", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   await signInAs(page, "Els Voorbeeld");
   const single = await singlePages(page);
   expect(single).toHaveLength(4);
@@ -69,7 +69,7 @@ async function expectNoBarriers(page: Page, paths: string[]) {
 }
 
 test("nothing scrolls sideways at 320 pixels", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const { who, paths } of everyPage) {
     if (who) await signInAs(page, who);

@@ -26,6 +26,7 @@ async function here(name: JobName): Promise<JobResult> {
 async function there(name: JobName, url: string): Promise<JobResult> {
   for (;;) {
     const answer = await fetch(`${url}/api/jobs/${name}`, { method: "POST", headers: { authorization: `Bearer ${env().cronSecret}` } });
+    if (!answer.ok) throw new Error(`The server at ${url} could not run ${name} (${answer.status}).`);
     const result = (await answer.json()) as JobResult;
     if (result.state !== "continues") return result;
   }

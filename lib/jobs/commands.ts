@@ -70,6 +70,8 @@ async function runSteps(ctx: Context, name: JobName, { token, from, counts, now,
 
 /** One statement, so that of many callers exactly one gets the lease. A run that was not finished goes on, whatever the tick. */
 async function takeLease(ctx: Context, name: JobName, because: Options["because"]): Promise<Lease | null> {
+  // A job without a schedule is gone on with by the clock, but never begun by it.
+  if (because === "tick" && registry[name].every === null && !(await wasLeft(ctx, name))) return null;
   const token = newId();
   const tick = tickOf(name, ctx.now);
   const isFree = or(isNull(jobRuns.leaseUntil), lt(jobRuns.leaseUntil, ctx.now));
@@ -95,6 +97,11 @@ async function takeLease(ctx: Context, name: JobName, because: Options["because"
 
 const when = (condition: SQL, value: Date, otherwise: typeof jobRuns.startedAt): SQL =>
   sql`case when ${condition} then ${value.toISOString()}::timestamptz else ${otherwise} end`;
+
+async function wasLeft(ctx: Context, name: JobName): Promise<boolean> {
+  const [run] = await ctx.db.select({ checkpoint: jobRuns.checkpoint }).from(jobRuns).where(eq(jobRuns.name, name));
+  return (run?.checkpoint ?? null) !== null;
+}
 
 /** Which tick of its schedule a moment falls in. */
 const tickOf = (name: JobName, moment: Date): number => Math.floor(moment.getTime() / ((registry[name].every ?? 1) * MINUTE));

@@ -17,13 +17,14 @@ import type { Checkpoint, Job, StepOutcome } from "./job";
 import { workOnce } from "./work";
 
 /** Work that is done by jobs of its own, so that a pile of files to read never holds back a mail. */
-const reading: WorkName[] = ["documents.read"];
+export const reading: WorkName[] = ["documents.read"];
 const indexing: WorkName[] = ["search.index", "expertise.refresh"];
+export const swift: WorkName[] = workNames.filter((name) => !reading.includes(name));
 const telling = workNames.filter((name) => !reading.includes(name) && !indexing.includes(name));
 
 /** The name of each scheduled job, how often it runs, and the domain function that does a step of it. */
 export const registry: Record<JobName, Job> = {
-  outbox: { every: 1, step: (ctx) => working(ctx, telling) },
+  outbox: { every: 1, step: tellAll },
   extraction: { every: 1, step: (ctx) => working(ctx, reading) },
   index: { every: 1, step: (ctx, from) => workingOnIndex(ctx, from) },
   expertise: { every: HOUR / MINUTE, step: deriveExpertise },
@@ -34,6 +35,12 @@ export const registry: Record<JobName, Job> = {
   reminders: { every: HOUR / MINUTE, step: remindOfMeetings },
   digests: { every: HOUR / MINUTE, step: sendDigests },
 };
+
+/** Begins by taking back what a process that was killed had taken: nobody else would give it back before night. */
+async function tellAll(ctx: Context, from: Checkpoint | null): Promise<StepOutcome> {
+  if (from === null) await ctx.queue.maintain();
+  return working(ctx, telling);
+}
 
 /** One batch of waiting work; there is more to do as long as there was any. */
 async function working(ctx: Context, names: WorkName[]): Promise<StepOutcome> {

@@ -1,11 +1,11 @@
 import "server-only";
 import { system } from "@/lib/kernel/actor";
-import type { Ports } from "@/lib/kernel/context";
+import type { Context, Ports } from "@/lib/kernel/context";
 import { MINUTE } from "@/lib/kernel/dates";
 import { logError } from "@/lib/platform/log";
 import { runJob } from "./commands";
 import { type JobName, jobNames } from "./input";
-import { registry } from "./registry";
+import { reading, swift } from "./registry";
 import { runWaitingWork } from "./work";
 
 /** How often the worker looks for something to do, and how often it looks at the clock. */
@@ -24,10 +24,14 @@ export function startWorker(ports: Ports): { stop: () => Promise<void> } {
     }
   };
   const running = [
-    every(LOOK, () => runWaitingWork(ctx(), SLICE)),
+    every(LOOK, () => runWaitingWork(ctx(), SLICE, swift)),
+    // A pile of files to read holds back no mail.
+    every(LOOK, () => runWaitingWork(ctx(), SLICE, reading)),
     every(CLOCK, async () => {
       await ports.queue.maintain();
-      for (const name of jobNames) if (registry[name].every !== null && !stopping) await runWholly(ctx, name);
+      let unfinished = [...jobNames];
+      // In turns: a long job does not keep the others from their time.
+      while (unfinished.length > 0 && !stopping) unfinished = await oneSliceEach(ctx, unfinished);
     }),
   ];
   return {
@@ -38,10 +42,14 @@ export function startWorker(ports: Ports): { stop: () => Promise<void> } {
   };
 }
 
-async function runWholly(ctx: () => Parameters<typeof runJob>[0], name: JobName): Promise<void> {
-  try {
-    while ((await runJob(ctx(), name, { budget: SLICE, because: "tick" })).state === "continues");
-  } catch (error) {
-    logError("job", error, { job: name });
-  }
+/** A slice of each job that is due, and which of them have more to do. */
+async function oneSliceEach(ctx: () => Context, names: JobName[]): Promise<JobName[]> {
+  const unfinished: JobName[] = [];
+  for (const name of names)
+    try {
+      if ((await runJob(ctx(), name, { budget: SLICE, because: "tick" })).state === "continues") unfinished.push(name);
+    } catch (error) {
+      logError("job", error, { job: name });
+    }
+  return unfinished;
 }

@@ -14,6 +14,11 @@ export class DomainError extends Error {
     super(`${code}: ${key}`);
     this.name = "DomainError";
   }
+
+  /** By its name: the server's bundles each have their own copy of the class, and ports throw those of theirs. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === "DomainError";
+  }
 }
 
 /** Too often: `retryAfter` is in seconds for machines, `minutes` for the sentence. */

@@ -55,7 +55,9 @@ export const isFileTooLarge = (error: unknown): boolean => error instanceof Erro
 const keyShape = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/;
 
 /** Every engine looks at its keys with this, so that none is ever a path. */
+export const isKey = (text: string): boolean => keyShape.test(text);
+
 export function checkedKey(key: string): string {
-  if (!keyShape.test(key)) throw new Error("not a file key");
+  if (!isKey(key)) throw new Error("not a file key");
   return key;
 }

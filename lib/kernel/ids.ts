@@ -3,6 +3,9 @@ import { randomBytes, randomUUID } from "node:crypto";
 /** A new primary key. */
 export const newId = (): string => randomUUID();
 
+/** Sorts before every id: where a walk through a table begins. */
+export const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
+
 /** A secret that fits in an address: 32 random bytes, base64url. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
 

@@ -29,6 +29,11 @@ export class NotSent extends Error {
     super(`mail was not sent: ${problem}`);
     this.name = "NotSent";
   }
+
+  /** By its name: the server's bundles each have their own copy of the class. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === "NotSent";
+  }
 }
 
 /** Plain ASCII with one `@`, nothing that a mail server could take for more than one address. */

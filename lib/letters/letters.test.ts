@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { DAY, HOUR, after as later, MINUTE } from "@/lib/kernel/dates";
@@ -195,12 +196,21 @@ describe("a mail that comes back", () => {
     const { id } = await aSentLetter();
     expect(await ownMailProblem(await world.as(els))).toBeNull();
     await recordBounces(await system(), [{ tag: id, code: "5.1.1", kind: "hard" }]);
-    expect(await ownMailProblem(await world.as(els))).toMatchObject({ problem: "5.1.1" });
+    expect(await ownMailProblem(await world.as(els))).toMatchObject({ at: NOW });
     expect(await ownMailProblem(await world.as(await aPerson()))).toBeNull();
     await postLetter(await system(later(NOW, HOUR)), letter());
     await runWaitingWork(await system(later(NOW, HOUR)), 2000, ["mail.send"]);
     expect(await ownMailProblem(await world.as(els, later(NOW, 2 * HOUR)))).not.toBeNull();
     expect(await ownMailProblem(await world.as(els, later(NOW, 2 * DAY)))).toBeNull();
+  });
+
+  test("is not told to its person when the trouble is our own mail server's", async () => {
+    const els = await aPerson({ email: "els@example.org" });
+    const { id } = await aSentLetter();
+    for (const problem of ["timeout", "connection", "sign-in", "sender 550 5.7.0", "unknown"]) {
+      await world.ports.db.update(letters).set({ state: "refused", problem, problemAt: NOW }).where(eq(letters.id, id));
+      expect(await ownMailProblem(await world.as(els)), problem).toBeNull();
+    }
   });
 
   test.each([

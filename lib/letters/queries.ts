@@ -48,14 +48,17 @@ export async function mailFigures(ctx: Context) {
 const NEWS = 30 * DAY;
 const ARRIVED = DAY;
 
-/** What is wrong with the actor's own address, when our mail does not reach it; else null. */
-export async function ownMailProblem(ctx: Context): Promise<{ problem: string | null; at: Date } | null> {
+/** Words for trouble between us and our own mail server: see lib/platform/mail. */
+const OURS = "^(timeout|connection|sign-in|sender|unknown)";
+
+/** Since when mail to the actor's own address comes back, or null when it does not. */
+export async function ownMailProblem(ctx: Context): Promise<{ at: Date } | null> {
   const to = ctx.actor.email;
   if (!to) return null;
   const arrived = sql`exists (select 1 from letters later where later."to" = ${to} and later.state = 'sent'
     and later.sent_at > "letters"."problem_at" and later.sent_at < ${after(ctx.now, -ARRIVED).toISOString()}::timestamptz)`;
   const [trouble] = await ctx.db
-    .select({ problem: letters.problem, at: letters.problemAt })
+    .select({ at: letters.problemAt })
     .from(letters)
     .where(
       and(
@@ -63,9 +66,11 @@ export async function ownMailProblem(ctx: Context): Promise<{ problem: string | 
         inArray(letters.state, ["bounced", "refused"]),
         sql`${letters.problemAt} > ${after(ctx.now, -NEWS).toISOString()}::timestamptz`,
         sql`not ${arrived}`,
+        // Our own trouble is not theirs to solve.
+        sql`coalesce(${letters.problem}, '') !~ ${OURS}`,
       ),
     )
     .orderBy(desc(letters.problemAt))
     .limit(1);
-  return trouble?.at ? { problem: trouble.problem, at: trouble.at } : null;
+  return trouble?.at ? { at: trouble.at } : null;
 }

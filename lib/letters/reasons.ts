@@ -1,8 +1,8 @@
 /** What a mail server's code comes to, as far as a person can do something about it. */
 export type Reason = "noMailbox" | "full" | "spam" | "noDomain" | "tooBig" | "away" | "settings" | "later" | "no";
 
-/** Enhanced codes (RFC 3463) first: they say more than the three digits before them. */
-const enhanced: [RegExp, Reason][] = [
+/** The first that fits counts: our own words, then enhanced codes (RFC 3463), then the three digits alone. */
+const fitting: [RegExp, Reason][] = [
   [/^(sign-in|sender)\b/, "settings"],
   [/\b[45]\.2\.2\b/, "full"],
   [/\b5\.(1\.2|1\.10|4\.4)\b/, "noDomain"],
@@ -15,4 +15,18 @@ const enhanced: [RegExp, Reason][] = [
   [/^554$/, "spam"],
 ];
 
-export const reasonFor = (problem: string | null): Reason => enhanced.find(([code]) => code.test(problem ?? ""))?.[1] ?? "no";
+export const reasonFor = (problem: string | null): Reason => fitting.find(([code]) => code.test(problem ?? ""))?.[1] ?? "no";
+const keys = {
+  noMailbox: "letters.reasonNoMailbox",
+  full: "letters.reasonFull",
+  spam: "letters.reasonSpam",
+  noDomain: "letters.reasonNoDomain",
+  tooBig: "letters.reasonTooBig",
+  away: "letters.reasonAway",
+  settings: "letters.reasonSettings",
+  later: "letters.reasonLater",
+  no: "letters.reasonNo",
+} as const;
+
+/** The sentence that says why a letter did not arrive. */
+export const reasonKey = (problem: string | null) => keys[reasonFor(problem)];

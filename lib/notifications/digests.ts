@@ -4,6 +4,7 @@ import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { after, brusselsClock, brusselsDay, DAY, fromBrussels } from "@/lib/kernel/dates";
+import { BEFORE_ALL } from "@/lib/kernel/ids";
 import { postLetter } from "@/lib/letters/commands";
 import { findActor } from "@/lib/membership/queries";
 import { memberships } from "@/lib/membership/tables";
@@ -27,7 +28,7 @@ const BATCH = 15;
 export async function sendDigests(ctx: Context, from: { after?: string } | null) {
   const weekBegan = digestDay(ctx.now);
   if (!weekBegan) return { counts: { digests: 0 }, next: null };
-  const batch = await nextReaders(ctx, from?.after ?? "00000000-0000-0000-0000-000000000000", weekBegan);
+  const batch = await nextReaders(ctx, from?.after ?? BEFORE_ALL, weekBegan);
   const last = batch.at(-1);
   if (last === undefined) return { counts: { digests: 0 }, next: null };
   let digests = 0;

@@ -5,6 +5,7 @@ import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { after, brusselsDay, HOUR } from "@/lib/kernel/dates";
+import { BEFORE_ALL } from "@/lib/kernel/ids";
 import { postLetter } from "@/lib/letters/commands";
 import { waitingPlace } from "@/lib/meetings/attendance/seats";
 import { attendance, type Reply } from "@/lib/meetings/attendance/tables";
@@ -24,7 +25,7 @@ const BATCH = 50;
 
 /** A step of reminding everybody who comes tomorrow, by person. Who waits for a seat is not told to come. */
 export async function remindOfMeetings(ctx: Context, from: { after?: string } | null) {
-  const batch = await nextPeople(ctx, from?.after ?? "00000000-0000-0000-0000-000000000000");
+  const batch = await nextPeople(ctx, from?.after ?? BEFORE_ALL);
   const last = batch.at(-1);
   if (last === undefined) return { counts: { reminders: 0 }, next: null };
   const due = await comingTo(ctx, batch);

@@ -26,5 +26,5 @@ test("compose.yaml sets only variables that are read, and holds no secret", () =
   expect(set.filter((name) => !settings.includes(name))).toEqual([]);
   const secrets = [...compose.matchAll(/(?:PASSWORD|SECRET|API_KEY|_SECRET_ACCESS_KEY): (.*)$/gm)].map((match) => match[1]);
   expect(secrets.length).toBeGreaterThan(4);
-  expect(secrets.filter((value) => !/^\$\{[A-Z_0-9]+:\?/.test(value ?? ""))).toEqual([]);
+  expect(secrets.filter((value) => !/^\$\{[A-Z_0-9]+:(\?|-\})/.test(value ?? ""))).toEqual([]);
 });

@@ -49,7 +49,7 @@ const shape = z.object({
   NEXTAUTH_SECRET: secret,
   CRON_SECRET: secret,
   TRUST_PROXY: flag,
-  SLICE_SECONDS: number(8, 1, 240),
+  SLICE_SECONDS: number(8, 1, 50),
   WORKER: optional(z.enum(["0", "1"], "must be 0 or 1")).transform((value) => value !== "0"),
   DEMO: flag,
   VERCEL: word,
@@ -110,7 +110,8 @@ function baseUrlOf({ BASE_URL, PORT, VERCEL_PROJECT_PRODUCTION_URL: production }
 function databaseOf(given: Parsed) {
   const url = given.DATABASE_URL ?? given.POSTGRES_URL;
   if (!url) return null;
-  const usual = given.DATABASE_URL ? ("pg" as const) : ("vercel" as const);
+  // A database that is linked on Vercel sets both, to the same address.
+  const usual = given.POSTGRES_URL === url ? ("vercel" as const) : ("pg" as const);
   return {
     url,
     /** Straight to the server, past a pooler: for migrations and copies. */

@@ -25,7 +25,7 @@ type Child = { process: ChildProcess; lines: AsyncIterableIterator<string>; gone
 function startChild(dataDir: string): Child {
   const script = join("lib", "cli", "keeping", "kill-child.ts");
   const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script], {
-    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", POSTGRES_URL: "", S3_BUCKET: "", TYPESENSE_URL: "" },
+    env: { ...process.env, DATA_DIR: dataDir, BASE_URL: "", DATABASE_URL: "", POSTGRES_URL: "", S3_BUCKET: "", TYPESENSE_URL: "" },
     stdio: ["ignore", "pipe", "ignore"],
   });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -1,5 +1,3 @@
-import { runJob, wholly } from "@/lib/jobs/commands";
-import { system } from "@/lib/kernel/actor";
 import type { Files } from "@/lib/kernel/files";
 import type { Database } from "@/lib/kernel/ports";
 import { copyFile, isSame, keysNamed, measured } from "@/lib/platform/copy/files";
@@ -10,6 +8,7 @@ import { NotEmpty, writeTables } from "@/lib/platform/copy/write";
 import { straight } from "@/lib/platform/database";
 import type { Env } from "@/lib/platform/env";
 import { openPorts } from "@/lib/platform/ports";
+import { rebuildIndex } from "./rebuild-index";
 import type { Tell } from "./restore-into";
 
 export type Moved = {
@@ -32,7 +31,7 @@ export async function moveInto(source: Env, target: Env, tell: Tell): Promise<Mo
       if (await hasPeople(to.ports.db)) throw new NotEmpty();
       const moved = await move({ from: from.ports, to: to.ports }, tell);
       tell("Building the search index in the new place…");
-      await runJob({ ...to.ports, actor: system, now: new Date() }, "reindex", wholly);
+      await rebuildIndex(to.ports);
       return moved;
     } finally {
       await to.close();

@@ -1,5 +1,3 @@
-import { runJob, wholly } from "@/lib/jobs/commands";
-import { system } from "@/lib/kernel/actor";
 import type { Database } from "@/lib/kernel/ports";
 import { workNames } from "@/lib/outbox/work";
 import { UnusableArchive } from "@/lib/platform/archive/manifest";
@@ -13,6 +11,7 @@ import type { Env } from "@/lib/platform/env";
 import { openFiles } from "@/lib/platform/files";
 import { openPorts } from "@/lib/platform/ports";
 import { openQueue } from "@/lib/platform/queue";
+import { rebuildIndex } from "./rebuild-index";
 
 export type Tell = (line: string) => void;
 
@@ -50,7 +49,7 @@ async function rebuild(env: Env, tell: Tell): Promise<void> {
   const { ports, close } = await openPorts(straight(env), { mayMigrate: true });
   try {
     tell("Building the search index again…");
-    await runJob({ ...ports, actor: system, now: new Date() }, "reindex", wholly);
+    await rebuildIndex(ports);
   } finally {
     await close();
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -27,6 +27,7 @@ beforeAll(() => {
   world.ports.files = diskFiles(folder);
 });
 beforeEach(async () => {
+  rmSync(join(folder, "documents"), { recursive: true, force: true });
   owner = await aMember({ circle: await aCircle() });
 });
 
@@ -132,4 +133,21 @@ test("C9: uploads that start at once never pass the quota together", async () =>
   const small = startUpload(ctx, { fileName: "klein.md", content: Readable.from([Buffer.alloc(11 * MB, "x")]) });
   await expect(small).rejects.toMatchObject({ key: "documents.refused.quota" });
   await expect(announce(await world.as(await aMember({ circle: await aCircle() })), { content: Buffer.from("x") })).resolves.toBeTruthy();
+});
+
+test("in a store that belongs to another database nothing is removed", async () => {
+  for (let count = 0; count < 25; count++) {
+    await world.ports.files.put(`documents/theirs-${count}`, Readable.from([Buffer.from("x")]), 10);
+    setAge(`documents/theirs-${count}`, after(NOW, -48 * HOUR));
+  }
+  await expect(sweep(NOW)).rejects.toThrow("is this the database that goes with this store?");
+  expect(stored().filter((key) => key.includes("theirs"))).toHaveLength(25);
+});
+
+test("what a killed process left half-written stops no sweep", async () => {
+  await world.ports.files.put("documents/orphan", Readable.from([Buffer.from("x")]), 10);
+  setAge("documents/orphan", after(NOW, -48 * HOUR));
+  writeFileSync(join(folder, "documents", "half.part"), "x");
+  setAge("documents/half.part", after(NOW, -48 * HOUR));
+  expect((await sweep(NOW)).orphans).toBe(1);
 });

@@ -68,7 +68,6 @@ export const admin: Translated<"admin"> = {
   jobOnDemand: "only when asked",
   jobState: "{state, select, never {Has not run yet} running {Is at it} continues {Goes on soon} failed {Went wrong} other {Done}}",
   jobLast: "Last begun on {date}, {time}",
-  jobCounts: "Counted: {counts}",
   jobProblem: "Technical message: {problem}",
   jobRun: "Run now",
   jobRunName: "Run now: {name}",
@@ -83,7 +82,7 @@ export const admin: Translated<"admin"> = {
   engine: "{engine, select, database {Database} files {Files} search {Search} mail {Mail} queue {Background work} other {{engine}}}",
   engineState: "{state, select, ok {In order} degraded {Attention} other {Does not work}}",
   engineHelp:
-    "{engine, select, database {Nothing works without a database. Run npm run doctor on the server.} files {Documents cannot be opened or uploaded now. Run npm run doctor on the server.} search {Search runs in the database now: it works, only slower. See whether Typesense runs; the index then catches up by itself.} mail {Mails wait until the mail server answers again. See what it says with npm run doctor.} other {Work has waited for more than ten minutes. See whether npm run worker runs, or whether the scheduler of the host calls the jobs.}}",
+    "{engine, select, database {Nothing works without a database. Run npm run doctor on the server.} files {Documents cannot be opened or uploaded now. Run npm run doctor on the server.} search {With Typesense beside it the database searches now: it works, only slower, and the index catches up by itself. See whether Typesense runs. Without Typesense the trouble is the database itself.} mail {Mails wait until the mail server answers again. See what it says with npm run doctor.} other {Work has waited for more than ten minutes. See whether npm run worker runs, or whether the scheduler of the host calls the jobs.}}",
   waiting: "What waits",
   waitingNone: "No work is waiting.",
   waitingSince: "{count, plural, one {# piece of work waits} other {# pieces of work wait}}, the oldest since {date}, {time}.",

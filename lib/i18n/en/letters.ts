@@ -26,10 +26,9 @@ export const letters: Translated<"letters"> = {
   againName: "Try again: {subject}, to {to}",
   againDone: "The mail to {to} is on its way again.",
   notAgain: "This mail cannot be sent again: it has left already, and then we erase the text.",
-  back: "To administration",
 
   // For who does not get our mail.
   ownTitle: "Our mails do not reach you",
-  ownText: "Since {date}, mails to {email} come back. {reason}",
+  ownText: "Mails to {email} come back, most recently on {date}.",
   ownHelp: "Ask your ICT service whether our mails are being stopped, or tell your lead that your address has changed.",
 };

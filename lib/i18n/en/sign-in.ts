@@ -24,7 +24,7 @@ export const signIn: Translated<"signIn"> = {
   linkUsed: "This link no longer works: it has been used, is older than 15 minutes, or there is a newer one.",
   mailSubject: "Your link to sign in to Kenniskringen",
   mailText:
-    "Hello,\n\nOpen this link to sign in and press the button there:\n{link}\n\nOr type this code on the page where you filled in your address:\n{code}\n\nLink and code work for 15 minutes, once. You did not ask for this? Then there is nothing to do.\nKenniskringen",
+    "Hello,\n\nOpen this link to sign in and press the button there:\n{link}\n\nOr type this code on the page where you filled in your address:\n{code}\n\nLink and code work for 15 minutes, once.\n\n-- \nYou did not ask for this? Then there is nothing to do.\nKenniskringen",
   byProviderTitle: "With your work account",
   byProvider: "Sign in with {name}",
   byMailTitle: "With your mail address",

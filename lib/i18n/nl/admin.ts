@@ -66,7 +66,6 @@ export const admin = {
   jobOnDemand: "alleen op vraag",
   jobState: "{state, select, never {Liep nog niet} running {Is bezig} continues {Gaat straks verder} failed {Liep mis} other {Klaar}}",
   jobLast: "Laatst begonnen op {date}, {time}",
-  jobCounts: "Telde: {counts}",
   jobProblem: "Technische melding: {problem}",
   jobRun: "Nu uitvoeren",
   jobRunName: "Nu uitvoeren: {name}",
@@ -81,7 +80,7 @@ export const admin = {
     "{engine, select, database {Databank} files {Bestanden} search {Zoeken} mail {Mail} queue {Werk op de achtergrond} other {{engine}}}",
   engineState: "{state, select, ok {In orde} degraded {Let op} other {Werkt niet}}",
   engineHelp:
-    "{engine, select, database {Zonder databank werkt er niets. Voer npm run doctor uit op de server.} files {Documenten openen en opladen lukt nu niet. Voer npm run doctor uit op de server.} search {Zoeken gebeurt nu in de databank: het werkt, alleen trager. Kijk of Typesense draait; daarna haalt de index zichzelf in.} mail {Mails wachten tot de mailserver weer antwoordt. Kijk na wat hij zegt met npm run doctor.} other {Werk wacht langer dan tien minuten. Kijk of npm run worker draait, of dat de planner van de host de taken aanroept.}}",
+    "{engine, select, database {Zonder databank werkt er niets. Voer npm run doctor uit op de server.} files {Documenten openen en opladen lukt nu niet. Voer npm run doctor uit op de server.} search {Met Typesense erbij zoekt nu de databank: het werkt, alleen trager, en de index haalt zichzelf daarna in. Kijk of Typesense draait. Zonder Typesense ligt het aan de databank zelf.} mail {Mails wachten tot de mailserver weer antwoordt. Kijk na wat hij zegt met npm run doctor.} other {Werk wacht langer dan tien minuten. Kijk of npm run worker draait, of dat de planner van de host de taken aanroept.}}",
   waiting: "Wat wacht",
   waitingNone: "Er wacht geen werk.",
   waitingSince: "{count, plural, one {# taak wacht} other {# taken wachten}}, de oudste sinds {date}, {time}.",

@@ -24,10 +24,9 @@ export const letters = {
   againName: "Probeer opnieuw: {subject}, aan {to}",
   againDone: "De mail aan {to} vertrekt opnieuw.",
   notAgain: "Deze mail kan niet opnieuw: hij is al vertrokken, en dan wissen we de tekst.",
-  back: "Naar beheer",
 
   // For who does not get our mail.
   ownTitle: "Onze mails komen niet bij je aan",
-  ownText: "Sinds {date} komen mails aan {email} terug. {reason}",
+  ownText: "Mails aan {email} komen terug, het laatst op {date}.",
   ownHelp: "Vraag je ICT-dienst of onze mails worden tegengehouden, of laat je trekker weten dat je adres veranderde.",
 };

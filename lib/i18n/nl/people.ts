@@ -113,7 +113,7 @@ export const people = {
   mailsSaved: "Je keuze is bewaard.",
   mailsOthers: "Wat je altijd krijgt",
   mailsOthersText:
-    "Mails om je aan te melden, een vraag of antwoord voor jou, een beslissing over je lidmaatschap, en een bijeenkomst waar je naartoe gaat en die verandert. Die gaan over jou zelf: zonder die mails mis je iets waarop iemand rekent.",
+    "Mails om je aan te melden, een vraag of antwoord voor jou, een beslissing over je lidmaatschap, en een bijeenkomst waar je naartoe gaat en die verandert. Die gaan over jezelf: zonder die mails mis je iets waarop iemand rekent.",
   stopTitle: "Minder mails",
   stopIntro: "Je hoeft je hiervoor niet aan te melden. Je keuze geldt meteen.",
   stopDigest: "Het overzicht op maandag",
@@ -124,6 +124,6 @@ export const people = {
   stopOn: "Stuur ze toch weer",
   stopOffName: "Stop deze mails: {kind}",
   stopOnName: "Stuur ze toch weer: {kind}",
-  stopDone: "Gestopt: {kind}. Van gedacht veranderd? Zet het hieronder weer aan.",
+  stopDone: "Gestopt: {kind}. Van gedachten veranderd? Zet het hieronder weer aan.",
   stopUndone: "Je krijgt dit weer: {kind}.",
 };

@@ -1,5 +1,4 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { createGunzip } from "node:zlib";
@@ -7,6 +6,7 @@ import { extract } from "tar-stream";
 import type { StoredFile } from "@/lib/kernel/files";
 import { measure } from "@/lib/platform/copy/files";
 import { differences, type Fingerprint, fingerprinting } from "@/lib/platform/copy/fingerprint";
+import { linesOf } from "@/lib/platform/copy/lines";
 import type { Row } from "@/lib/platform/copy/read";
 import { nameOf } from "@/lib/platform/copy/tables";
 import { checkFormat, damaged, FORMAT_ENTRY, MANIFEST_ENTRY, type Manifest, newer, parseManifest, UnusableArchive } from "./manifest";
@@ -32,14 +32,20 @@ export async function* entriesOf(file: string): AsyncGenerator<Entry> {
   }
 }
 
+/** Rows and letters held at once. */
+const BATCH = { rows: 200, letters: 8_000_000 };
+
 /** The rows of an entry, in batches. */
-export async function* rowsIn(content: Readable, batch = 200): AsyncGenerator<Row[]> {
+export async function* rowsIn(content: Readable): AsyncGenerator<Row[]> {
   let rows: Row[] = [];
-  for await (const line of createInterface({ input: content, crlfDelay: Number.POSITIVE_INFINITY })) {
+  let letters = 0;
+  for await (const line of linesOf(content)) {
     rows.push(JSON.parse(line) as Row);
-    if (rows.length < batch) continue;
+    letters += line.length;
+    if (rows.length < BATCH.rows && letters < BATCH.letters) continue;
     yield rows;
     rows = [];
+    letters = 0;
   }
   if (rows.length > 0) yield rows;
 }
@@ -75,7 +81,7 @@ async function look({ name, content }: Entry, seen: Seen): Promise<void> {
 
 async function printOf(content: Readable): Promise<Fingerprint> {
   const print = fingerprinting();
-  for await (const line of createInterface({ input: content, crlfDelay: Number.POSITIVE_INFINITY })) print.add(line);
+  for await (const line of linesOf(content)) print.add(line);
   return print.result();
 }
 

@@ -6,7 +6,7 @@ import { placeOf, quoted, type Table } from "./tables";
 export type Row = (string | null)[];
 
 /** Rows held at once. A row may hold the text of a whole document. */
-const BATCH = 200;
+const BATCH = 50;
 
 /** How values become text: in UTC, with microseconds, and numbers that read back the same. */
 const settings = [

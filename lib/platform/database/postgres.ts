@@ -20,7 +20,7 @@ export async function openPostgres(options: PostgresOptions): Promise<OpenDataba
   const pool =
     options.driver === "vercel"
       ? await serverlessPool(options)
-      : new pg.Pool({ connectionString: options.url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE });
+      : new pg.Pool({ connectionString: options.url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE, keepAlive: true });
   // A server that restarts drops its connections, idle or at work; without a listener that would end the process.
   pool.on("error", lost);
   pool.on("connect", (client) => client.on("error", lost));
@@ -48,7 +48,7 @@ const lost = (error: Error) => void logError("database.connection", error);
 
 async function serverlessPool({ url, wsProxy }: PostgresOptions): Promise<pg.Pool> {
   const { createPool } = await import("@vercel/postgres");
-  const pool = createPool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE });
+  const pool = createPool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE, keepAlive: true });
   if (wsProxy) (pool as unknown as ClientHolder).Client = throughProxy((pool as unknown as ClientHolder).Client, wsProxy);
   // Drizzle recognises a pool by the name of its class, and minifiers change names.
   Object.defineProperty(pool.constructor, "name", { value: "VercelPool" });

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { checkedKey, type Files } from "@/lib/kernel/files";
+import { checkedKey, type Files, isKey } from "@/lib/kernel/files";
 import { diskParts } from "./disk-parts";
 import { measure } from "./measure";
 
@@ -32,12 +32,12 @@ export function diskFiles(folder: string): Files {
         (found) => found.size,
         () => null,
       ),
-    remove: (key) => rm(pathOf(key), { force: true }),
+    remove: async (key) => rm(pathOf(key), { force: true }),
     withLocalCopy: (key, use) => use(pathOf(key)),
     link: async () => null,
     list: async (below, after = "") => {
       const names = await readdir(pathOf(below)).catch(() => []);
-      const keys = names.map((name) => `${below}/${name}`).filter((key) => key > after);
+      const keys = names.map((name) => `${below}/${name}`).filter((key) => isKey(key) && key > after);
       const page = keys.sort().slice(0, PAGE);
       const files = await Promise.all(page.map(async (key) => ({ key, storedAt: await storedAt(join(folder, key)) })));
       return { files: files.flatMap(({ key, storedAt }) => (storedAt ? { key, storedAt } : [])), next: nextOf(keys, page) };

@@ -64,7 +64,10 @@ export function s3Parts({ bucket: Bucket }: Store, client: S3Client): PartsOfFil
       if (await isWhole(file)) return;
       const Parts = (await tagged(file)).map(({ number, tag }) => ({ PartNumber: number, ETag: tag }));
       const asking = new CompleteMultipartUploadCommand({ ...at(file), MultipartUpload: { Parts } });
-      await asked((options) => client.send(asking, options), PATIENCE);
+      await asked((options) => client.send(asking, options), PATIENCE).catch(async (error) => {
+        // The store may have made a whole of it and be slow to say so; asked again, it knows of no parts any more.
+        if (!(await isWhole(file))) throw isMissing(error) ? troubleFrom(error) : error;
+      });
     },
     abort,
     abortBefore: async (folder, moment) => {

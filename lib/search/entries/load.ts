@@ -21,8 +21,6 @@ export async function loadEntries(ctx: Context, entryIds: string[]): Promise<{ e
 /** The kinds that have entries, in the order in which a rebuild takes them. */
 export const indexedKinds = Object.keys(kinds) as EntryKind[];
 
-export const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
-
 /** The next things of a kind, as ids of entries. */
 export async function pageOf(ctx: Context, kind: EntryKind, { after, limit }: { after: string; limit: number }): Promise<string[]> {
   const ids = (await kinds[kind]?.ids(asSystem(ctx), after, limit)) ?? [];

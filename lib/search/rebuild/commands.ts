@@ -1,9 +1,10 @@
 import "server-only";
 import type { Context } from "@/lib/kernel/context";
+import { BEFORE_ALL } from "@/lib/kernel/ids";
 import type { EntryKind, SynonymGroup } from "@/lib/kernel/search-index";
 import { listTopics } from "@/lib/topics/queries";
 import { catchUp } from "../commands";
-import { BEFORE_ALL, indexedKinds, loadEntries, pageOf } from "../entries/load";
+import { indexedKinds, loadEntries, pageOf } from "../entries/load";
 
 /** Things that are loaded and written together: some tenths of a second. */
 const BATCH = 50;

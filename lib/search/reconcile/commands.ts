@@ -1,5 +1,6 @@
 import "server-only";
 import type { Context } from "@/lib/kernel/context";
+import { BEFORE_ALL } from "@/lib/kernel/ids";
 import { type Differences, type IndexEntry, SLICES } from "@/lib/kernel/search-index";
 import { indexEntries } from "../commands";
 import { splitId } from "../entries/kinds";
@@ -54,6 +55,4 @@ async function entriesIn(ctx: Context, slice: string): Promise<IndexEntry[]> {
 
 /** The greatest id that stands before a slice. */
 const justBefore = (slice: string): string =>
-  slice === "00"
-    ? "00000000-0000-0000-0000-000000000000"
-    : `${(Number.parseInt(slice, 16) - 1).toString(16).padStart(2, "0")}ffffff-ffff-ffff-ffff-ffffffffffff`;
+  slice === "00" ? BEFORE_ALL : `${(Number.parseInt(slice, 16) - 1).toString(16).padStart(2, "0")}ffffff-ffff-ffff-ffff-ffffffffffff`;

@@ -2,7 +2,7 @@ import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
 import type { TroubledLetter } from "@/lib/letters/queries";
-import { reasonKey } from "@/lib/letters/words";
+import { reasonKey } from "@/lib/letters/reasons";
 import { Submit } from "@/lib/ui/form";
 import { Tag } from "@/lib/ui/tag";
 
@@ -20,7 +20,7 @@ export function TroubledMail({ ctx, letter }: { ctx: Context; letter: TroubledLe
         </p>
         <h2 className="mt-1 text-lg break-words">{to}</h2>
         <p className="break-words">{subject}</p>
-        <p className="mt-2">{t(reasonKey(problem))}</p>
+        {problem && <p className="mt-2">{t(reasonKey(problem))}</p>}
         <p className="text-sm text-muted">
           {shortDay(at)}, {time(at)}
           {attempts > 0 && <> · {t("letters.attempts", { count: attempts })}</>}

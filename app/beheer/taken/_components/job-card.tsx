@@ -15,7 +15,6 @@ export function JobCard({ ctx, job }: { ctx: Context; job: Job }) {
   const t = wordsFor(ctx.actor.locale);
   const { shortDay, time } = formatsFor(ctx.actor.locale);
   const name = t("admin.jobName", { name: job.name });
-  const counts = job.counts.map(([what, count]) => `${what} ${count}`).join(", ");
   return (
     <Form action={runJobNow} summary={t("errors.summary")} scope={job.name}>
       <p className="flex flex-wrap items-center gap-2">
@@ -27,7 +26,6 @@ export function JobCard({ ctx, job }: { ctx: Context; job: Job }) {
       <h3 className="mt-1">{name}</h3>
       <div className="text-sm text-muted">
         {job.startedAt && <p>{t("admin.jobLast", { date: shortDay(job.startedAt), time: time(job.startedAt) })}</p>}
-        {counts && <p>{t("admin.jobCounts", { counts })}</p>}
       </div>
       {job.problem && <p className="mt-1 text-sm break-words">{t("admin.jobProblem", { problem: job.problem })}</p>}
       <Submit quiet name="job" value={job.name} label={t("admin.jobRunName", { name })} className="mt-3">

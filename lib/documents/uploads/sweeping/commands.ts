@@ -52,8 +52,19 @@ async function sweepOrphans(ctx: Context, from: string | undefined): Promise<Ste
   const old = files.filter(({ storedAt }) => storedAt < before).map(({ key }) => key);
   const used = await usedOf(ctx, old);
   const orphans = old.filter((key) => !used.has(key));
+  refuseStrangeStore(orphans.length, old.length);
   for (const key of orphans) await forget(ctx, key);
   return { counts: { orphans: orphans.length }, next: next === null ? null : { after: next } };
+}
+
+/** Some files are left behind now and then. When it is most of them, this is not the database of this store: one put back from earlier, or a new one. */
+const FEW = 20;
+
+function refuseStrangeStore(orphans: number, all: number): void {
+  if (orphans > FEW && orphans > all / 2)
+    throw new Error(
+      `${orphans} of ${all} stored files belong to nobody: is this the database that goes with this store? Nothing was removed.`,
+    );
 }
 
 async function usedOf(ctx: Context, keys: string[]): Promise<Set<string>> {
