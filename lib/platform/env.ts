@@ -16,7 +16,7 @@ function keptSecret(dataDir: string, name: string): string {
 
 /** Commands read the same files as the server does. What is set already stays. */
 function loadFiles(): void {
-  for (const file of [".env.local", ".env"]) if (existsSync(file)) process.loadEnvFile(file);
+  for (const file of [".env.local", ".env"]) if (existsSync(/* turbopackIgnore: true */ file)) process.loadEnvFile(file);
 }
 
 function read(): Env {
