@@ -1,13 +1,12 @@
-import { sameSecret } from "@/lib/kernel/secrets";
 import { env } from "@/lib/platform/env";
 import { logError } from "@/lib/platform/log";
 import { backUpHere, isEmbedded } from "@/lib/web/backup";
+import { bringsSecret, machineAnswer } from "@/lib/web/machine";
 
 /** `npm run backup` asks this of the server that holds the embedded database. Tells how far it is, a line of JSON at a time. */
 export async function POST(request: Request): Promise<Response> {
-  const given = request.headers.get("authorization") ?? "";
-  if (!sameSecret(given, `Bearer ${env().cronSecret}`)) return refused("not_allowed", 401);
-  if (!isEmbedded()) return refused("not_found", 404);
+  if (!bringsSecret(request, env().cronSecret)) return machineAnswer({ error: "not_allowed" }, 401);
+  if (!isEmbedded()) return machineAnswer({ error: "not_found" }, 404);
   const lines = new ReadableStream<Uint8Array>({
     async start(controller) {
       const say = (line: object) => controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
@@ -22,5 +21,3 @@ export async function POST(request: Request): Promise<Response> {
   });
   return new Response(lines, { headers: { "Content-Type": "application/x-ndjson", "Cache-Control": "no-store" } });
 }
-
-const refused = (error: string, status: number) => Response.json({ error }, { status, headers: { "Cache-Control": "no-store" } });
