@@ -29,7 +29,7 @@ export const registry: Record<JobName, Job> = {
   index: { every: 1, step: (ctx, from) => workingOnIndex(ctx, from) },
   expertise: { every: HOUR / MINUTE, step: deriveExpertise },
   reindex: { every: null, step: (ctx, from) => rebuildStep(ctx, from as RebuildAt | null) },
-  reconcile: { every: null, step: (ctx, from) => reconcileStep(ctx, from as ReconcileAt | null) },
+  reconcile: { every: DAY / MINUTE, step: (ctx, from) => reconcileStep(ctx, from as ReconcileAt | null) },
   sweeps: { every: HOUR / MINUTE, step: sweepUploads },
   retention: { every: DAY / MINUTE, step: forgetWhatIsOver },
   reminders: { every: HOUR / MINUTE, step: remindOfMeetings },

@@ -52,9 +52,11 @@ const ARRIVED = DAY;
 const OURS = "^(timeout|connection|sign-in|sender|unknown)";
 
 /** Since when mail to the actor's own address comes back, or null when it does not. */
-export async function ownMailProblem(ctx: Context): Promise<{ at: Date } | null> {
-  const to = ctx.actor.email;
-  if (!to) return null;
+export const ownMailProblem = (ctx: Context): Promise<{ at: Date } | null> =>
+  ctx.actor.email ? mailComesBack(ctx, ctx.actor.email) : Promise.resolve(null);
+
+/** Since when mail to an address comes back, or null when it does not, or not any more. */
+export async function mailComesBack(ctx: Context, to: string): Promise<{ at: Date } | null> {
   const arrived = sql`exists (select 1 from letters later where later."to" = ${to} and later.state = 'sent'
     and later.sent_at > "letters"."problem_at" and later.sent_at < ${after(ctx.now, -ARRIVED).toISOString()}::timestamptz)`;
   const [trouble] = await ctx.db

@@ -6,6 +6,7 @@ import { type Context, inTransaction } from "@/lib/kernel/context";
 import { after, brusselsClock, brusselsDay, DAY, fromBrussels } from "@/lib/kernel/dates";
 import { BEFORE_ALL } from "@/lib/kernel/ids";
 import { postLetter } from "@/lib/letters/commands";
+import { mailComesBack } from "@/lib/letters/queries";
 import { findActor } from "@/lib/membership/queries";
 import { memberships } from "@/lib/membership/tables";
 import { stopLinks } from "@/lib/people/mail-choices/queries";
@@ -59,7 +60,8 @@ type Reader = Awaited<ReturnType<typeof nextReaders>>[number];
 async function digestFor(ctx: Context, { id, digestedAt, mailToken }: Reader): Promise<boolean> {
   const actor = await findActor(ctx, id);
   const email = actor?.email;
-  if (!actor || !email) return false;
+  // Letters that nobody asked for one by one do not go to an address that is no more: that would spoil our name with its host.
+  if (!actor || !email || (await mailComesBack(ctx, email))) return false;
   const since = digestedAt === null ? after(ctx.now, -FIRST) : latest(digestedAt, after(ctx.now, -NO_FURTHER_BACK));
   const news = await newsFor({ ...ctx, actor }, since);
   const stop = stopLinks(ctx, mailToken, "digest");

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { runJob, wholly } from "@/lib/jobs/commands";
 import { DAY, HOUR, after as later, MINUTE } from "@/lib/kernel/dates";
+import { recordBounces } from "@/lib/letters/bounces/commands";
+import { postLetter } from "@/lib/letters/commands";
 import { proposeTopic } from "@/lib/meetings/proposals/commands";
 import { chooseByToken, chooseMails } from "@/lib/people/mail-choices/commands";
 import { mailChoicesOf, ownMailChoices } from "@/lib/people/mail-choices/queries";
@@ -129,6 +131,27 @@ describe("the week's news", () => {
     const mine = world.letters.find((letter) => letter.to === els.email)?.text ?? "";
     expect(mine).toContain("Ons plan");
     expect(mine).not.toContain("Geheim plan");
+  });
+
+  test("does not go to an address whose mail comes back", async () => {
+    const { els } = await aBusyWeek();
+    const before = later(monday, -DAY);
+    await postLetter(await system(before), {
+      messageId: "earlier@kenniskring",
+      to: els.email ?? "",
+      personId: els.id,
+      kind: "meeting",
+      locale: "nl",
+      subject: "Een bericht",
+      text: "Een bericht",
+    });
+    await world.deliver();
+    const returned = { messageId: "earlier@kenniskring", code: "5.1.1", kind: "hard" as const };
+    expect(await recordBounces(await system(before), [returned])).toMatchObject({ bounced: 1 });
+    world.letters.length = 0;
+    await digest();
+    expect(to()).not.toContain(els.email);
+    expect(to()).not.toHaveLength(0);
   });
 
   test("is for who wants it", async () => {

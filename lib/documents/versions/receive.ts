@@ -35,7 +35,7 @@ export const forget = (ctx: Context, key: string): Promise<void> => ctx.files.re
 /** A file name is a label: no folders, nothing that cannot be shown, and its ending stays. */
 export function labelOf(name: string): string {
   const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const shown = last.replace(/[\p{C}"<>|*?]/gu, "").trim();
+  const shown = last.replace(/\p{C}/gu, "").trim();
   const ending = /\.[a-z0-9]{1,8}$/i.exec(shown)?.[0] ?? "";
   const stem = [...shown.slice(0, shown.length - ending.length)].slice(0, 150).join("");
   return `${stem || "document"}${ending}`;

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strToU8, zipSync } from "fflate";
-import PDFDocument from "pdfkit";
 import { afterAll, describe, expect, test } from "vitest";
+import { paragraph, pdf, word, zip } from "@/lib/testing/office-files";
 import { extractText } from ".";
 
 const folder = mkdtempSync(join(tmpdir(), "kenniskring-extraction-"));
@@ -20,25 +19,6 @@ async function textOf(name: string, content: Uint8Array | string): Promise<strin
   if (!result.ok) throw new Error(`${name}: ${result.reason}`);
   return result.pages;
 }
-
-const zip = (parts: Record<string, string>) =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
-
-function pdf(pages: [number, string][][], options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
-  const document = new PDFDocument({ autoFirstPage: false, ...options });
-  const chunks: Buffer[] = [];
-  document.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve) => document.on("end", () => resolve(Buffer.concat(chunks))));
-  for (const lines of pages) {
-    document.addPage();
-    for (const [size, text] of lines) document.fontSize(size).text(text).moveDown();
-  }
-  document.end();
-  return done;
-}
-
-const word = (body: string) => `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
-const paragraph = (text: string, properties = "") => `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
 describe("what is read", () => {
   test("a PDF page by page, with its headings", async () => {

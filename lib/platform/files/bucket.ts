@@ -1,6 +1,10 @@
 import {
+  type CORSRule,
   CreateBucketCommand,
+  GetBucketCorsCommand,
+  GetBucketLifecycleConfigurationCommand,
   HeadBucketCommand,
+  type LifecycleRule,
   PutBucketCorsCommand,
   PutBucketLifecycleConfigurationCommand,
   type S3Client,
@@ -12,21 +16,42 @@ export type BucketStep = { what: string; state: "made" | "set" | "was there" | "
 
 type Setting = { store: Store; site: string };
 
-/** Makes the bucket ready: private, as every store makes them, open to uploads from our own pages, without what never became whole. May be run again. */
+/**
+ * Makes the bucket ready: private, as every store makes them, open to uploads from our own pages, without what never became
+ * whole. Rules that somebody else made stay. May be run again.
+ */
 export async function prepareBucket({ store, site }: Setting, client: S3Client = clientOf(store)): Promise<BucketStep[]> {
   const Bucket = store.bucket;
   return [
     await made(client, store),
-    await set(`open to uploads and downloads from ${site}`, () =>
-      client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules: [corsFor(site)] } })),
-    ),
-    await set("uploads that were never finished go after a day", () =>
-      client.send(new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules: [forgetting] } })),
-    ),
+    await set(`open to uploads and downloads from ${site}`, async () => {
+      const there = await unlessNone(client.send(new GetBucketCorsCommand({ Bucket })));
+      const CORSRules = withOurs(there?.CORSRules, corsFor(site));
+      await client.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules } }));
+    }),
+    await set("uploads that were never finished go after a day", async () => {
+      const there = await unlessNone(client.send(new GetBucketLifecycleConfigurationCommand({ Bucket })));
+      const Rules = withOurs(there?.Rules, forgetting);
+      await client.send(new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } }));
+    }),
   ];
 }
 
-const corsFor = (site: string) => ({
+/** Stores answer with an error when a bucket has no such rules yet. */
+const unlessNone = <T>(answer: Promise<T>): Promise<T | null> =>
+  answer.catch((error: unknown) => {
+    if (error instanceof Error && /^NoSuch(CORS|Lifecycle)Configuration$/.test(error.name)) return null;
+    throw error;
+  });
+
+/** Ours in place of an earlier one of ours, beside those of others. */
+const withOurs = <R extends { ID?: string }>(there: R[] | undefined, ours: R): R[] => [
+  ...(there ?? []).filter(({ ID }) => ID !== ours.ID),
+  ours,
+];
+
+const corsFor = (site: string): CORSRule => ({
+  ID: "uploads-from-our-pages",
   AllowedOrigins: [new URL(site).origin],
   AllowedMethods: ["PUT", "GET"],
   AllowedHeaders: ["*"],
@@ -34,9 +59,9 @@ const corsFor = (site: string) => ({
   MaxAgeSeconds: 3600,
 });
 
-const forgetting = {
+const forgetting: LifecycleRule = {
   ID: "forget-unfinished-uploads",
-  Status: "Enabled" as const,
+  Status: "Enabled",
   Filter: { Prefix: "" },
   AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
 };
