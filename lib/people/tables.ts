@@ -15,6 +15,8 @@ export const organisations = pgTable(
     nis: text(),
     /** Mail domains that prove that somebody works here. */
     mailDomains: text().array().notNull().default([]),
+    /** Another row that is the same organisation: its people moved there, and this one's address leads there. */
+    mergedInto: uuid(),
     createdAt: createdAt(),
   },
   (table) => [index().on(table.nis), index().using("gin", table.mailDomains)],
@@ -38,6 +40,8 @@ export const people = pgTable(
     phone: text(),
     phoneVisibility: text().$type<PhoneVisibility>().notNull().default("members"),
     introduction: text().notNull().default(""),
+    /** A small square made from what was sent; null for initials. */
+    photoFileKey: text(),
     /** Own words: "liefst voormiddag". */
     reachableAt: text().notNull().default(""),
     absentUntil: moment(),
