@@ -15,5 +15,5 @@ export const auditLog = pgTable(
     circleId: uuid(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
-  (table) => [index().on(table.at), index().on(table.circleId, table.at)],
+  (table) => [index().on(table.at), index().on(table.circleId, table.at), index().on(table.actorId, table.at), index().on(table.subjectId)],
 );

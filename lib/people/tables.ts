@@ -58,6 +58,8 @@ export const people = pgTable(
     /** Opted out of being found as an expert. */
     hiddenAsExpert: boolean().notNull().default(false),
     leftAt: moment(),
+    /** Since when an admin keeps this person out; their own things stay where they are. */
+    suspendedAt: moment(),
     createdAt: createdAt(),
   },
   (table) => [uniqueIndex().on(table.email), index().on(table.organisationId)],

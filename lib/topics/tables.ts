@@ -1,5 +1,5 @@
 import { pgTable, text } from "drizzle-orm/pg-core";
-import { createdAt } from "@/lib/kernel/columns";
+import { createdAt, moment } from "@/lib/kernel/columns";
 
 /** The taxonomy: what documents, talks and people are about. Topic proposals live in lib/meetings/proposals. */
 export const topics = pgTable("topics", {
@@ -9,5 +9,13 @@ export const topics = pgTable("topics", {
   nl: text().notNull(),
   en: text().notNull(),
   synonyms: text().array().notNull().default([]),
+  /** The topic that this one is a part of. */
+  broaderId: text(),
+  /** When an admin last changed it: from then on a release leaves it alone. */
+  editedAt: moment(),
+  /** No longer offered and no longer looked for; what has it keeps it. */
+  retiredAt: moment(),
+  /** The topic that took its place. */
+  mergedInto: text(),
   createdAt: createdAt(),
 });

@@ -6,7 +6,10 @@ import type { Database } from "@/lib/kernel/ports";
 import { nameOf, quoted, type Table } from "./tables";
 
 /** Columns that hold the key of a file that must be there. A test looks whether there are more. */
-export const fileColumns = [{ table: "public.document_versions", column: "file_key" }];
+export const fileColumns = [
+  { table: "public.document_versions", column: "file_key" },
+  { table: "public.site_files", column: "file_key" },
+];
 
 /** The keys that rows name, in order. */
 export async function keysNamed(db: Database, tables: Table[]): Promise<string[]> {
