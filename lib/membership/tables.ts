@@ -25,11 +25,18 @@ export const memberships = pgTable(
     requestedAt: createdAt(),
     decidedBy: uuid(),
     decidedAt: moment(),
-    /** What the applicant reads: why not, or what more is asked. */
+    /** What the applicant reads: why not, what more is asked, or why it ended. */
     reason: text().notNull().default(""),
-    /** What the applicant answered when asked for more. */
+    /** What the applicant answered when asked for more, and since when the request waits again. */
     answer: text().notNull().default(""),
+    answeredAt: moment(),
+    /** When a request that waited too long was passed on to the platform admins. */
+    escalatedAt: moment(),
+    /** A member changed organisation: since when a lead is asked whether they still belong. */
+    reviewSince: moment(),
     endedAt: moment(),
+    /** Who ended it; null for who left. */
+    endedBy: uuid(),
   },
   (table) => [
     uniqueIndex("memberships_one_open").on(table.circleId, table.personId).where(sql`state in ('requested', 'moreInfo', 'active')`),
