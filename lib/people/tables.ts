@@ -1,6 +1,7 @@
-import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/lib/kernel/actor";
 import { createdAt, id, moment } from "@/lib/kernel/columns";
+import type { MailKindChoices } from "./mail-choices/kinds";
 
 export type OrganisationKind = "municipality" | "ocmw" | "zone" | "province" | "intermunicipal" | "government" | "association" | "company";
 
@@ -25,7 +26,7 @@ export const organisations = pgTable(
 /** Who sees a phone number: every member, only people in one of the owner's circles, or nobody. */
 export type PhoneVisibility = "members" | "circles" | "nobody";
 
-export type DigestChoice = "weekly" | "never";
+export type DigestChoice = "daily" | "weekly" | "never";
 
 export const people = pgTable(
   "people",
@@ -47,12 +48,14 @@ export const people = pgTable(
     absentUntil: moment(),
     locale: text().$type<Locale>().notNull().default("nl"),
     isAdmin: boolean().notNull().default(false),
-    /** The mail of the week: what is new in one's circles. */
+    /** The overview of what is new in one's circles, and how often. */
     digest: text().$type<DigestChoice>().notNull().default("weekly"),
     /** Until where the last digest told; null before the first. */
     digestedAt: moment(),
     /** A mail on the day before a meeting. */
     reminders: boolean().notNull().default(true),
+    /** What was chosen for kinds of mails; what is usual holds for the others. */
+    mailKinds: jsonb().$type<MailKindChoices>().notNull().default({}),
     /** Lets whoever has one of this person's mails stop such mails, and nothing else. */
     mailToken: uuid().notNull().defaultRandom().unique(),
     /** Opted out of being found as an expert. */
