@@ -1,0 +1,21 @@
+import { brusselsDay } from "./dates";
+import { type Cell, type Sheet, showable, wouldCalculate } from "./sheet";
+
+/** Excel only takes a CSV for UTF-8 when it begins with this. */
+const BOM = "\ufeff";
+
+/** A sheet as Belgian spreadsheets open it: semicolons, decimal commas, and nothing that calculates. */
+export function csvOf({ columns, rows }: Sheet): string {
+  return BOM + [columns, ...rows].map((row) => `${row.map(field).join(";")}\r\n`).join("");
+}
+
+function field(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell).replace(".", ",");
+  if (cell instanceof Date) return brusselsDay(cell);
+  const text = showable(cell);
+  // The quote in front is what spreadsheets themselves type before a text that must stay text.
+  return quoted(wouldCalculate(text) ? `'${text}` : text);
+}
+
+const quoted = (text: string): string => (/[;"\r\n\t,]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
