@@ -4,7 +4,8 @@ import { auditLog } from "./tables";
 
 export type Decision = {
   action: string;
-  subject: { kind: string; id: string };
+  /** Without an id when it is a list, or a thing whose name is no id of a row: that one goes in `data`. */
+  subject: { kind: string; id?: string };
   circleId?: string;
   data?: Record<string, unknown>;
 };

@@ -55,12 +55,30 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
     [phone("nobody"), ["member"]],
   ],
   "person.edit": [[{ id: "member" }, ["member"]]],
+  "organisation.keep": [[null, ["admin"]]],
+  "list.import": [[null, ["admin"]]],
   "circle.seeMembers": [[{ id: "a" }, ["member", "lead", "stranger", "admin"]]],
   "circle.lead": [[{ id: "a" }, ["lead", "admin"]]],
   "circle.start": [[null, ["admin"]]],
+  "wish.handle": [[null, ["admin"]]],
   "membership.request": [[null, everybodySignedIn]],
   "membership.withdraw": [[{ circleId: "a", personId: "newcomer" }, ["newcomer"]]],
-  "membership.appoint": [[null, ["admin"]]],
+  "membership.appoint": [
+    [{ circleId: "a", personId: "newcomer", isMember: false }, ["admin"]],
+    [{ circleId: "a", personId: "member", isMember: true }, ["lead", "admin"]],
+    [{ circleId: "a", personId: "lead", isMember: true }, ["admin"]],
+    [{ circleId: "a", personId: "admin", isMember: true }, ["lead"]],
+  ],
+  "membership.demote": [
+    [{ circleId: "a", personId: "lead" }, ["admin"]],
+    [{ circleId: "a", personId: "admin" }, []],
+  ],
+  "membership.end": [
+    [{ circleId: "a", personId: "member", role: "member" }, ["lead", "admin"]],
+    [{ circleId: "a", personId: "other", role: "lead" }, ["admin"]],
+    [{ circleId: "a", personId: "admin", role: "member" }, ["lead"]],
+  ],
+  "membership.endAll": [[{ personId: "member" }, ["member", "admin"]]],
   "membership.decide": [
     [{ circleId: "a", personId: "newcomer" }, ["lead", "admin"]],
     [{ circleId: "a", personId: "lead" }, ["admin"]],
@@ -104,6 +122,19 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
   "mail.see": [[null, ["admin"]]],
   "work.see": [[null, ["admin"]]],
   "platform.keep": [[null, ["admin"]]],
+  "audit.see": [[null, ["lead", "stranger", "admin"]]],
+  "insight.see": [[null, ["lead", "stranger", "admin"]]],
+  "people.keep": [[null, ["admin"]]],
+  "person.empower": [
+    [{ id: "member" }, ["admin"]],
+    [{ id: "admin" }, []],
+  ],
+  "person.suspend": [
+    [{ id: "member" }, ["admin"]],
+    [{ id: "admin" }, []],
+  ],
+  "topics.keep": [[null, ["admin"]]],
+  "site.keep": [[null, ["admin"]]],
 };
 
 const rows = Object.entries(table).flatMap(([action, cases]) =>

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/kernel/actor";
+import type { Actor, CircleRole } from "@/lib/kernel/actor";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 
 type Circle = { id: string };
@@ -6,6 +6,8 @@ type Owned = { ownerId: string; state: "draft" | "shared" | "withdrawn"; visibil
 type Meeting = { circleIds: string[]; state: "draft" | "published" | "held" | "cancelled" };
 type Question = { askedBy: string; visibility: "asked" | "circle" | "members"; circleId: string | null; askedIds: string[] };
 type Request = { circleId: string; personId: string };
+type Membership = Request & { role: CircleRole };
+type Appointment = Request & { isMember: boolean };
 type Proposal = { circleId: string; proposedBy: string };
 type Phone = { personId: string; phoneVisibility: "members" | "circles" | "nobody"; circleIds: string[] };
 
@@ -15,13 +17,19 @@ export type Subjects = {
   "people.see": null;
   "people.seePhone": Phone;
   "person.edit": { id: string };
+  "organisation.keep": null;
+  "list.import": null;
   "circle.seeMembers": Circle;
   "circle.lead": Circle;
   "circle.start": null;
+  "wish.handle": null;
   "membership.request": null;
   "membership.decide": Request;
   "membership.withdraw": Request;
-  "membership.appoint": null;
+  "membership.appoint": Appointment;
+  "membership.demote": Request;
+  "membership.end": Membership;
+  "membership.endAll": { personId: string };
   "meeting.read": Meeting;
   "meeting.seePeople": Meeting;
   "meeting.reply": Meeting;
@@ -38,6 +46,13 @@ export type Subjects = {
   "mail.see": null;
   "work.see": null;
   "platform.keep": null;
+  "audit.see": null;
+  "insight.see": null;
+  "people.keep": null;
+  "person.empower": { id: string };
+  "person.suspend": { id: string };
+  "topics.keep": null;
+  "site.keep": null;
 };
 
 export type Action = keyof Subjects;
@@ -46,7 +61,10 @@ const isMember = (actor: Actor) => actor.roles.size > 0 || actor.isAdmin;
 const isIn = (actor: Actor, circleId: string) => actor.roles.has(circleId);
 const isInOneOf = (actor: Actor, circleIds: string[]) => circleIds.some((id) => isIn(actor, id));
 const leads = (actor: Actor, circleId: string) => actor.isAdmin || actor.roles.get(circleId) === "lead";
+const decidesSomewhere = (actor: Actor) => actor.isAdmin || [...actor.roles.values()].includes("lead");
 const leadsOneOf = (actor: Actor, circleIds: string[]) => circleIds.some((id) => leads(actor, id));
+/** Nobody decides about themselves. */
+const leadsAnother = (actor: Actor, { circleId, personId }: Request) => personId !== actor.personId && leads(actor, circleId);
 const owns = (actor: Actor, document: Owned) => document.ownerId === actor.personId;
 
 const reads = (actor: Actor, document: Owned) =>
@@ -62,20 +80,26 @@ const readsQuestion = (actor: Actor, question: Question) =>
 
 /** Every rule of the product, one entry each. A rule looks at actor and subject, never at the database. */
 export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
-  "admin.enter": (actor) => actor.isAdmin || [...actor.roles.values()].includes("lead"),
+  "admin.enter": decidesSomewhere,
   "people.see": isMember,
   "people.seePhone": (actor, phone) =>
     phone.personId === actor.personId ||
     (phone.phoneVisibility === "members" && isMember(actor)) ||
     (phone.phoneVisibility === "circles" && isInOneOf(actor, phone.circleIds)),
   "person.edit": (actor, person) => person.id === actor.personId,
+  "organisation.keep": (actor) => actor.isAdmin,
+  "list.import": (actor) => actor.isAdmin,
   "circle.seeMembers": isMember,
   "circle.lead": (actor, circle) => leads(actor, circle.id),
   "circle.start": (actor) => actor.isAdmin,
+  "wish.handle": (actor) => actor.isAdmin,
   "membership.request": (actor) => actor.personId !== null,
-  "membership.decide": (actor, request) => request.personId !== actor.personId && leads(actor, request.circleId),
+  "membership.decide": leadsAnother,
   "membership.withdraw": (actor, request) => request.personId === actor.personId,
-  "membership.appoint": (actor) => actor.isAdmin,
+  "membership.appoint": (actor, one) => leadsAnother(actor, one) && (actor.isAdmin || one.isMember),
+  "membership.demote": (actor, one) => leadsAnother(actor, one) && actor.isAdmin,
+  "membership.end": (actor, one) => leadsAnother(actor, one) && (actor.isAdmin || one.role === "member"),
+  "membership.endAll": (actor, person) => actor.isAdmin || person.personId === actor.personId,
   "meeting.read": (actor, meeting) => meeting.state !== "draft" || leadsOneOf(actor, meeting.circleIds),
   "meeting.seePeople": isMember,
   "meeting.reply": (actor, meeting) => meeting.state === "published" && isMember(actor),
@@ -92,6 +116,13 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   "mail.see": (actor) => actor.isAdmin,
   "work.see": (actor) => actor.isAdmin,
   "platform.keep": (actor) => actor.isAdmin,
+  "audit.see": decidesSomewhere,
+  "insight.see": decidesSomewhere,
+  "people.keep": (actor) => actor.isAdmin,
+  "person.empower": (actor, person) => actor.isAdmin && person.id !== actor.personId,
+  "person.suspend": (actor, person) => actor.isAdmin && person.id !== actor.personId,
+  "topics.keep": (actor) => actor.isAdmin,
+  "site.keep": (actor) => actor.isAdmin,
 };
 
 /** Whether this actor may do this. Pages use it merely to leave a button out. */

@@ -1,5 +1,6 @@
 import type { Messages } from "../nl";
 import { admin } from "./admin";
+import { audit } from "./audit";
 import { circles } from "./circles";
 import { documents } from "./documents";
 import { errors } from "./errors";
@@ -18,6 +19,7 @@ import { topics } from "./topics";
 
 export const en: Messages = {
   admin,
+  audit,
   circles,
   documents,
   errors,

@@ -1,4 +1,5 @@
 import { admin } from "./admin";
+import { audit } from "./audit";
 import { circles } from "./circles";
 import { documents } from "./documents";
 import { errors } from "./errors";
@@ -18,6 +19,7 @@ import { topics } from "./topics";
 /** The sentences of the product, one file per domain. Dutch is the source; the other languages are typed by it. */
 export const nl = {
   admin,
+  audit,
   circles,
   documents,
   errors,
