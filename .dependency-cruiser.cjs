@@ -70,7 +70,7 @@ module.exports = {
       name: "domains-know-no-vendor",
       severity: "error",
       from: { path: domain, pathNot: tests },
-      to: { path: "^(lib/platform/(?!log)|node_modules/(@electric-sql|@vercel|pg|pg-boss|nodemailer|mailparser|unpdf|yauzl)/)" },
+      to: { path: "^(lib/platform/(?!log)|node_modules/(@electric-sql|@vercel|pg|pg-boss|nodemailer|mailparser|sharp|unpdf|yauzl)/)" },
     },
     {
       name: "platform-knows-no-domain",

@@ -7,9 +7,10 @@ export default {
   experimental: { authInterrupts: true },
   // Drizzle recognises a pool by the name of its class, and PGlite and pdf.js load files beside themselves.
   serverExternalPackages: ["@electric-sql/pglite", "@vercel/postgres", "@neondatabase/serverless", "pg", "pg-boss", "unpdf", "yauzl"],
-  // The reader runs as a process of its own, so its imports are not traced.
+  // The readers of files and of photos run as processes of their own, so their imports are not traced.
   outputFileTracingIncludes: {
     "/**": ["./drizzle/migrations/**/*", "./lib/platform/extraction/reader/*.mjs", "./node_modules/{unpdf,yauzl,pend,buffer-crc32}/**/*"],
+    "/api/uploads/photo": ["./lib/platform/pictures/main.mjs", "./node_modules/{sharp,@img,detect-libc,semver}/**/*"],
   },
   headers: async () => [
     {

@@ -1,10 +1,20 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/kernel/actor";
-import { Initials } from "@/lib/ui/initials";
 import { CallButton } from "./call-button";
+import { OrganisationName } from "./organisation-name";
+import { Portrait } from "./portrait";
 
-type Person = { slug: string; name: string; jobTitle: string; organisation: string | null; phone: string | null };
+type Person = {
+  slug: string;
+  name: string;
+  jobTitle: string;
+  organisation: string | null;
+  /** Leads to its page, where it is known. */
+  organisationSlug?: string | null;
+  phone: string | null;
+  photo?: string | null;
+};
 
 type Props = { person: Person; locale: Locale; brief?: boolean; children?: ReactNode };
 
@@ -12,12 +22,16 @@ type Props = { person: Person; locale: Locale; brief?: boolean; children?: React
 export function PersonRow({ person, locale, brief, children }: Props) {
   return (
     <div className="flex items-center gap-3 py-2">
-      <Initials name={person.name} />
+      <Portrait person={person} />
       <div className="min-w-0 flex-1">
         <Link href={`/collegas/${person.slug}`} prefetch={false} className="inline-block py-1 font-semibold leading-tight">
           {person.name}
         </Link>
-        <p className="text-sm text-muted">{[person.jobTitle, person.organisation].filter(Boolean).join(" · ")}</p>
+        <p className="text-sm text-muted">
+          {person.jobTitle}
+          {person.jobTitle && person.organisation && " · "}
+          <OrganisationName name={person.organisation} slug={person.organisationSlug} />
+        </p>
         {children}
       </div>
       {person.phone && <CallButton name={person.name} phone={person.phone} locale={locale} brief={brief} />}

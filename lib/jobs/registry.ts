@@ -1,13 +1,16 @@
 import "server-only";
+import { forgetOldWishes } from "@/lib/circles/wishes/commands";
 import { sweepUploads } from "@/lib/documents/uploads/sweeping/commands";
 import { deriveExpertise } from "@/lib/expertise/derive/commands";
 import type { Context } from "@/lib/kernel/context";
 import { DAY, HOUR, MINUTE } from "@/lib/kernel/dates";
 import { forgetOldLetters } from "@/lib/letters/commands";
 import { forgetOldLimits } from "@/lib/limits/commands";
+import { escalateRequests } from "@/lib/membership/escalations/commands";
 import { sendDigests } from "@/lib/notifications/digests";
 import { remindOfMeetings } from "@/lib/notifications/reminders";
 import { type WorkName, workNames } from "@/lib/outbox/work";
+import { sweepPhotos } from "@/lib/people/photos/commands";
 import { forgetOldSessions } from "@/lib/people/sessions/commands";
 import { forgetOldTokens } from "@/lib/people/sign-in/commands";
 import { keepIndex, type RebuildAt, rebuildStep } from "@/lib/search/rebuild/commands";
@@ -30,11 +33,22 @@ export const registry: Record<JobName, Job> = {
   expertise: { every: HOUR / MINUTE, step: deriveExpertise },
   reindex: { every: null, step: (ctx, from) => rebuildStep(ctx, from as RebuildAt | null) },
   reconcile: { every: DAY / MINUTE, step: (ctx, from) => reconcileStep(ctx, from as ReconcileAt | null) },
-  sweeps: { every: HOUR / MINUTE, step: sweepUploads },
+  sweeps: { every: HOUR / MINUTE, step: sweepFiles },
   retention: { every: DAY / MINUTE, step: forgetWhatIsOver },
   reminders: { every: HOUR / MINUTE, step: remindOfMeetings },
+  escalations: { every: HOUR / MINUTE, step: escalateRequests },
   digests: { every: HOUR / MINUTE, step: sendDigests },
 };
+
+/** Uploads first, then photos, page by page. */
+async function sweepFiles(ctx: Context, from: Checkpoint | null): Promise<StepOutcome> {
+  if (!from || !("photosAfter" in from)) {
+    const { counts, next } = await sweepUploads(ctx, from);
+    return { counts, next: next ?? { photosAfter: null } };
+  }
+  const { orphans, next } = await sweepPhotos(ctx, typeof from.photosAfter === "string" ? from.photosAfter : undefined);
+  return { counts: { orphans }, next: next === null ? null : { photosAfter: next } };
+}
 
 /** Begins by taking back what a process that was killed had taken: nobody else would give it back before night. */
 async function tellAll(ctx: Context, from: Checkpoint | null): Promise<StepOutcome> {
@@ -58,12 +72,13 @@ async function workingOnIndex(ctx: Context, from: Checkpoint | null): Promise<St
   };
 }
 
-/** Removes what is past its time: sessions, sign-in tokens, counters, letters, and work that was done long ago. */
+/** Removes what is past its time: sessions, sign-in tokens, counters, letters, wishes, and work that was done long ago. */
 async function forgetWhatIsOver(ctx: Context): Promise<StepOutcome> {
   await forgetOldSessions(ctx);
   await forgetOldTokens(ctx);
   await forgetOldLimits(ctx);
   await forgetOldLetters(ctx);
+  await forgetOldWishes(ctx);
   await ctx.queue.maintain();
   return { counts: {}, next: null };
 }

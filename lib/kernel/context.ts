@@ -2,6 +2,7 @@ import type { Actor } from "./actor";
 import { system } from "./actor";
 import type { Files } from "./files";
 import type { Mail } from "./mail";
+import type { Pictures } from "./pictures";
 import type { Database, Queue } from "./ports";
 import type { Reader } from "./reader";
 import type { SearchIndex } from "./search-index";
@@ -11,6 +12,7 @@ export type Ports = {
   files: Files;
   index: SearchIndex;
   mail: Mail;
+  pictures: Pictures;
   queue: Queue;
   reader: Reader;
   /** Where this installation answers, without a slash at the end: for links in mails. */

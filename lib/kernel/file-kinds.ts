@@ -76,7 +76,7 @@ export function sniff(head: Uint8Array, fileName: string): Sniffed {
   if (refused || !named) return { ok: false, reason: refused ?? "unsupported" };
   if (head.length === 0) return { ok: false, reason: "empty" };
   if (!agrees(named, head)) return { ok: false, reason: "mismatch" };
-  return { ok: true, kind: named, mediaType: named === "image" ? imageType(head) : mediaTypes[named] };
+  return { ok: true, kind: named, mediaType: named === "image" ? pictureType(head) : mediaTypes[named] };
 }
 
 function agrees(named: FileKind, head: Uint8Array): boolean {
@@ -86,7 +86,7 @@ function agrees(named: FileKind, head: Uint8Array): boolean {
   // Some programs spoil the first line of a PDF; the reader finds the rest.
   if (named === "pdf") return text.includes("%PDF-") || /^\d+ +\d+ obj\b/m.test(text);
   if (named === "rtf") return text.startsWith("{\\rtf");
-  if (named === "image") return imageType(head) !== mediaTypes.image;
+  if (named === "image") return pictureType(head) !== mediaTypes.image;
   return written.has(named) && !looksBinary(head, text);
 }
 
@@ -103,7 +103,8 @@ function looksBinary(head: Uint8Array, text: string): boolean {
 export const isCompound = (head: Uint8Array): boolean =>
   [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => head[at] === byte);
 
-function imageType(head: Uint8Array): string {
+/** The type of a picture by its first bytes; `application/octet-stream` when it is none that we know. */
+export function pictureType(head: Uint8Array): string {
   const text = latin(head.subarray(0, 16));
   if (text.startsWith("\x89PNG")) return "image/png";
   if (text.startsWith("\xff\xd8\xff")) return "image/jpeg";

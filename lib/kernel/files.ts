@@ -52,6 +52,17 @@ export class FileTooLarge extends Error {
 /** By its name: the server's bundles each have their own copy of the class. */
 export const isFileTooLarge = (error: unknown): boolean => error instanceof Error && error.name === "FileTooLarge";
 
+/** Some files are left behind now and then. When it is most of them, this is not the database of this store: one put back from earlier, or a new one. */
+const FEW_ORPHANS = 20;
+
+/** For whoever clears away what belongs to nobody. */
+export function refuseStrangeStore(orphans: number, all: number): void {
+  if (orphans > FEW_ORPHANS && orphans > all / 2)
+    throw new Error(
+      `${orphans} of ${all} stored files belong to nobody: is this the database that goes with this store? Nothing was removed.`,
+    );
+}
+
 const keyShape = /^[a-z0-9]+(?:[/-][a-z0-9]+)*$/;
 
 /** Every engine looks at its keys with this, so that none is ever a path. */

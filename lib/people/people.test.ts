@@ -118,6 +118,20 @@ describe("a profile", () => {
     });
   });
 
+  test("of somebody who goes and works elsewhere asks their circles to look again, once", async () => {
+    const els = await aMember({ circle: await aCircle() });
+    const ctx = await world.as(els);
+    const to = profileInput.parse({ ...input, organisation: (await anOrganisation()).id });
+    const asked = async () => (await world.ports.queue.take("membership.review", 9)).map((work) => work.data);
+    expect(await editProfile(ctx, profileInput.parse({ ...input, organisation: els.organisationId }))).toEqual({ moved: false });
+    expect(await asked()).toEqual([]);
+    expect(await editProfile(ctx, to)).toEqual({ moved: true });
+    expect(await editProfile(ctx, to)).toEqual({ moved: false });
+    expect(await asked()).toEqual([{ person: els.id }]);
+    const newcomer = await world.as(await aPerson());
+    expect(await editProfile(newcomer, to)).toEqual({ moved: false });
+  });
+
   test("cannot move to a company or to an organisation that does not exist", async () => {
     const ctx = await world.as(await aPerson());
     const company = await anOrganisation({ kind: "company" });

@@ -1,7 +1,8 @@
 import "server-only";
-import { arrayOverlaps, asc, eq, ne, sql } from "drizzle-orm";
+import { and, arrayOverlaps, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
+import { photoMark } from "./photos/mark";
 import { organisations, people } from "./tables";
 
 export type Organisation = { id: string; slug: string; name: string };
@@ -11,7 +12,7 @@ export function listOrganisations(ctx: Context): Promise<Organisation[]> {
   return ctx.db
     .select({ id: organisations.id, slug: organisations.slug, name: organisations.name })
     .from(organisations)
-    .where(ne(organisations.kind, "company"))
+    .where(and(ne(organisations.kind, "company"), isNull(organisations.mergedInto)))
     .orderBy(asc(organisations.name));
 }
 
@@ -56,6 +57,7 @@ export async function ownProfile(ctx: Context) {
       introduction: people.introduction,
       reachableAt: people.reachableAt,
       absentUntil: people.absentUntil,
+      photo: photoMark,
       locale: people.locale,
     })
     .from(people)

@@ -6,6 +6,7 @@ import type { Env } from "./env";
 import { childReader } from "./extraction";
 import { openFiles } from "./files";
 import { openMail } from "./mail";
+import { childPictures } from "./pictures";
 import { openQueue } from "./queue";
 import { openSearchIndex } from "./search-index";
 
@@ -26,7 +27,7 @@ export async function openPorts(env: Env, { mayMigrate = env.database === null }
       openSearchIndex(env, db),
       openQueue(db, workNames),
     ]);
-    return { ports: { db, files, index, mail, queue, reader: childReader, baseUrl: env.baseUrl }, close };
+    return { ports: { db, files, index, mail, queue, pictures: childPictures, reader: childReader, baseUrl: env.baseUrl }, close };
   } catch (error) {
     await close();
     throw error;

@@ -10,6 +10,7 @@ import { findActor } from "@/lib/membership/queries";
 import { workNames } from "@/lib/outbox/work";
 import { childReader } from "@/lib/platform/extraction";
 import { diskFiles } from "@/lib/platform/files/disk";
+import { childPictures } from "@/lib/platform/pictures";
 import { openQueue } from "@/lib/platform/queue";
 import { postgresIndex } from "@/lib/platform/search-index/postgres";
 import { emptyTables, testDatabase } from "./database";
@@ -41,6 +42,7 @@ export function testWorld(): World {
       files: diskFiles(join(folder, "files")),
       index: postgresIndex(db),
       queue: await openQueue(db, workNames),
+      pictures: childPictures,
       reader: childReader,
       mail: { send: async (letter) => void world.letters.push(letter) },
       baseUrl: "http://localhost:3000",

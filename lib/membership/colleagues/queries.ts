@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
+import { photoMark } from "@/lib/people/photos/mark";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize, can } from "@/lib/policy/rules";
 import { isMember } from "@/lib/policy/scope";
@@ -18,9 +19,12 @@ export type Colleague = {
   jobTitle: string;
   organisation: string | null;
   organisationId: string | null;
+  organisationSlug: string | null;
   /** Null when there is none, or when this reader may not see it. */
   phone: string | null;
   absentUntil: Date | null;
+  /** Changes with the photo; null without one. */
+  photo: string | null;
   circleIds: string[];
 };
 
@@ -31,9 +35,11 @@ const shown = {
   jobTitle: people.jobTitle,
   organisation: organisations.name,
   organisationId: people.organisationId,
+  organisationSlug: organisations.slug,
   phone: people.phone,
   phoneVisibility: people.phoneVisibility,
   absentUntil: people.absentUntil,
+  photo: photoMark,
   circleIds: sql<
     string[]
   >`coalesce((select array_agg(m.circle_id::text) from ${memberships} m where m.person_id = ${people.id} and m.state = 'active'), '{}')`,

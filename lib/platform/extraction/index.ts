@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { type FileKind, HEAD_BYTES, sniff } from "@/lib/kernel/file-kinds";
 import type { Extraction, Reader, UnreadableReason } from "@/lib/kernel/reader";
+import { startBounded } from "@/lib/platform/bounded";
 
 export type { FileKind } from "@/lib/kernel/file-kinds";
 export type { Extraction, UnreadableReason } from "@/lib/kernel/reader";
@@ -40,7 +40,10 @@ type Answer = { ok: true; pages: string[]; cut: boolean } | { ok: false; reason:
 
 function runReader(file: string, kind: FileKind, limit: ExtractionLimits): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = startReader(file, kind, limit);
+    const child = startBounded(reader(), [file, kind, String(limit.seconds)], {
+      memoryMegabytes: limit.memoryMegabytes,
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    });
     const chunks: Buffer[] = [];
     let bytes = 0;
     let stopped: UnreadableReason | undefined;
@@ -64,20 +67,6 @@ function runReader(file: string, kind: FileKind, limit: ExtractionLimits): Promi
       resolve(stopped ? { ok: false, reason: stopped } : (answerIn(chunks) ?? { ok: false, reason: "too-large" }));
     });
   });
-}
-
-function startReader(file: string, kind: FileKind, limit: ExtractionLimits) {
-  const heap = Math.floor(limit.memoryMegabytes / 2);
-  const command = [process.execPath, `--max-old-space-size=${heap}`, reader(), file, kind, String(limit.seconds)];
-  // `ulimit -d` bounds the private memory of the process on Linux, also what lies outside the JavaScript heap. A system
-  // without it (or without a shell) still has the heap limit, the clock and the output limit.
-  const bounded = ["-c", `ulimit -d ${limit.memoryMegabytes * 1024} 2>/dev/null; ulimit -c 0 2>/dev/null; exec "$@"`, "reader", ...command];
-  const options = {
-    stdio: ["ignore", "ignore", "ignore", "pipe"] as ["ignore", "ignore", "ignore", "pipe"],
-    // Nothing of ours: a taken-over reader finds no passwords in its surroundings.
-    env: { NODE_ENV: "production" as const },
-  };
-  return process.platform === "win32" ? spawn(process.execPath, command.slice(1), options) : spawn("/bin/sh", bounded, options);
 }
 
 function answerIn(chunks: Buffer[]): Answer | undefined {

@@ -5,8 +5,8 @@ import { absenceInput, profileInput } from "@/lib/people/input";
 import { action } from "@/lib/web/action";
 
 export const saveProfile = action(profileInput, async (ctx, input) => {
-  await editProfile(ctx, input);
-  return { key: "people.saved" };
+  const { moved } = await editProfile(ctx, input);
+  return { key: moved ? "people.savedMoved" : "people.saved" };
 });
 
 export const saveAbsence = action(absenceInput, async (ctx, input) => {

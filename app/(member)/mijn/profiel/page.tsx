@@ -1,26 +1,32 @@
 import type { Metadata } from "next";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
+import { photoOutcome } from "@/lib/people/photos/input";
 import { listOrganisations, organisationForDomain, ownProfile } from "@/lib/people/queries";
 import { Choices, Field, Form, Select, Submit, TextArea } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { pageContext, signedInContext } from "@/lib/web/context";
+import { PhotoForm } from "./_components/photo-form";
 import { saveAbsence, saveProfile } from "./actions";
+
+type Props = { searchParams: Promise<{ foto?: string | string[] }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: wordsFor((await pageContext()).actor.locale)("people.profileTitle"),
 });
 
-export default async function ProfilePage() {
+export default async function ProfilePage({ searchParams }: Props) {
   const ctx = await signedInContext("/mijn/profiel");
   const t = wordsFor(ctx.actor.locale);
   const [profile, organisations] = await Promise.all([ownProfile(ctx), listOrganisations(ctx)]);
   const home = profile.organisationId ?? (await organisationForDomain(ctx, profile.email ?? ""))?.id ?? "";
   const optional = t("questions.optional");
+  const outcome = photoOutcome.parse((await searchParams).foto);
   return (
     <div className="page max-w-read">
       <h1>{t("people.profileTitle")}</h1>
       <p className="mt-1 mb-6 text-muted">{t("people.profileIntro")}</p>
+      <PhotoForm person={profile} outcome={outcome} locale={ctx.actor.locale} />
       <Form action={saveProfile} summary={t("errors.summary")} className="card">
         <Field name="name" label={t("people.name")} value={profile.name} autoComplete="name" maxLength={120} />
         <Field
@@ -34,6 +40,7 @@ export default async function ProfilePage() {
         <Select
           name="organisation"
           label={t("people.organisation")}
+          hint={ctx.actor.roles.size > 0 ? t("people.organisationHint") : undefined}
           value={home}
           options={[
             { value: "", label: t("people.organisationNone") },

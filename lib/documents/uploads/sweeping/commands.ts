@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, lt, notInArray, or } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { after, DAY } from "@/lib/kernel/dates";
+import { refuseStrangeStore } from "@/lib/kernel/files";
 import { documentVersions } from "../../tables";
 import { FILES_FOLDER, forget } from "../../versions/receive";
 import { UPLOAD_TIME } from "../commands";
@@ -55,16 +56,6 @@ async function sweepOrphans(ctx: Context, from: string | undefined): Promise<Ste
   refuseStrangeStore(orphans.length, old.length);
   for (const key of orphans) await forget(ctx, key);
   return { counts: { orphans: orphans.length }, next: next === null ? null : { after: next } };
-}
-
-/** Some files are left behind now and then. When it is most of them, this is not the database of this store: one put back from earlier, or a new one. */
-const FEW = 20;
-
-function refuseStrangeStore(orphans: number, all: number): void {
-  if (orphans > FEW && orphans > all / 2)
-    throw new Error(
-      `${orphans} of ${all} stored files belong to nobody: is this the database that goes with this store? Nothing was removed.`,
-    );
 }
 
 async function usedOf(ctx: Context, keys: string[]): Promise<Set<string>> {

@@ -114,7 +114,7 @@ async function begin(server: Server, db: Database): Promise<void> {
 function rebuild(server: Server, db: Database): IndexRebuild {
   return {
     start: async (synonyms) => {
-      if (!(await server.breaker.isUp())) throw new Error("Typesense does not answer: a rebuild needs it.");
+      if (!(await server.breaker.isUp())) throw new Unavailable();
       const generation = await ask(server, () => createGeneration(server, db, synonyms));
       await startBuilding(db, generation);
       return generation;

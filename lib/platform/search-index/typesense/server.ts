@@ -46,7 +46,9 @@ export function statusOf(error: unknown): number | null {
 const isStale = (error: unknown): boolean => ["ECONNRESET", "EPIPE"].includes(String((error as { code?: unknown } | null)?.code));
 
 /** Our own word for: not now, ask elsewhere. */
-export class Unavailable extends Error {}
+export class Unavailable extends Error {
+  override readonly message = "Typesense does not answer, or has no whole index yet.";
+}
 
 /** Asks the server, if it may be asked. Whatever it cannot answer becomes `Unavailable`; only silence and trouble of its own make it rest. */
 export async function ask<T>(server: Server, question: () => Promise<T>): Promise<T> {

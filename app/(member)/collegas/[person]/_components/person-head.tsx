@@ -1,9 +1,10 @@
 import Link from "next/link";
+import { OrganisationName } from "@/app/_components/organisation-name";
+import { Portrait } from "@/app/_components/portrait";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor, phoneLink, phoneText } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import type { PersonView } from "@/lib/membership/colleagues/queries";
-import { Initials } from "@/lib/ui/initials";
 
 type Props = { person: PersonView; isMe: boolean; locale: Locale };
 
@@ -13,10 +14,14 @@ export function PersonHead({ person, isMe, locale }: Props) {
   return (
     <header className="card">
       <div className="flex flex-wrap items-center gap-4">
-        <Initials name={person.name} size="lg" />
+        <Portrait person={person} size="lg" />
         <div className="min-w-0">
           <h1>{person.name}</h1>
-          <p className="text-muted">{[person.jobTitle, person.organisation].filter(Boolean).join(" · ")}</p>
+          <p className="text-muted">
+            {person.jobTitle}
+            {person.jobTitle && person.organisation && " · "}
+            <OrganisationName name={person.organisation} slug={person.organisationSlug} />
+          </p>
           {person.reachableAt && !person.hasLeft && <p className="text-sm">{t("people.reachable", { when: person.reachableAt })}</p>}
         </div>
       </div>

@@ -1,0 +1,11 @@
+import Link from "next/link";
+
+/** An organisation by name, with the way to its page where that is known. */
+export function OrganisationName({ name, slug }: { name: string | null; slug?: string | null }) {
+  if (!name || !slug) return name;
+  return (
+    <Link href={`/organisaties/${slug}`} prefetch={false} className="text-muted">
+      {name}
+    </Link>
+  );
+}
