@@ -1,3 +1,4 @@
+import { findPlaces } from "@/lib/geography/find";
 import { type Municipality, municipalities, municipalitiesOf, municipality, type Region, region } from "@/lib/geography/places";
 import type { CoverageKind } from "./tables";
 
@@ -26,3 +27,21 @@ export const regionsIn = (coverage: Coverage): Region[] => coverage.regions.flat
 /** The provinces that a circle touches; a circle for everywhere belongs to none in particular. */
 export const provincesIn = (coverage: Coverage): string[] =>
   isEverywhere(coverage) ? [] : [...new Set(municipalitiesIn(coverage).map((place) => place.province))];
+
+/** Names and codes that somebody typed, each for exactly one municipality; what is none, or may be several, is given back. */
+export function municipalitiesNamed(text: string): { codes: string[]; unknown: string[] } {
+  const typed = text
+    .split(/[\n,;]+/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const codes: string[] = [];
+  const unknown: string[] = [];
+  for (const name of typed) {
+    const found = findPlaces(name);
+    const [place, ...others] = found.kind === "found" ? found.places : [];
+    // A guess at a slip of the pen is good enough to look at, not to write down.
+    if (place && others.length === 0 && place.via !== "typo") codes.push(place.municipality.nis);
+    else unknown.push(name);
+  }
+  return { codes, unknown };
+}

@@ -11,6 +11,7 @@ export const jobNames = [
   "retention",
   "sweeps",
   "reminders",
+  "escalations",
   "digests",
 ] as const;
 export type JobName = (typeof jobNames)[number];

@@ -8,6 +8,7 @@ import { forgetOldLetters } from "@/lib/letters/commands";
 import { forgetOldLimits } from "@/lib/limits/commands";
 import { escalateRequests } from "@/lib/membership/escalations/commands";
 import { sendDigests } from "@/lib/notifications/digests";
+import { forgetOldNotices } from "@/lib/notifications/inbox/commands";
 import { remindOfMeetings } from "@/lib/notifications/reminders";
 import { type WorkName, workNames } from "@/lib/outbox/work";
 import { sweepPhotos } from "@/lib/people/photos/commands";
@@ -25,6 +26,9 @@ const indexing: WorkName[] = ["search.index", "expertise.refresh"];
 export const swift: WorkName[] = workNames.filter((name) => !reading.includes(name));
 const telling = workNames.filter((name) => !reading.includes(name) && !indexing.includes(name));
 
+/** The overviews of the day leave at half past seven. */
+const HALF_AN_HOUR = 30;
+
 /** The name of each scheduled job, how often it runs, and the domain function that does a step of it. */
 export const registry: Record<JobName, Job> = {
   outbox: { every: 1, step: tellAll },
@@ -37,7 +41,7 @@ export const registry: Record<JobName, Job> = {
   retention: { every: DAY / MINUTE, step: forgetWhatIsOver },
   reminders: { every: HOUR / MINUTE, step: remindOfMeetings },
   escalations: { every: HOUR / MINUTE, step: escalateRequests },
-  digests: { every: HOUR / MINUTE, step: sendDigests },
+  digests: { every: HALF_AN_HOUR, step: sendDigests },
 };
 
 /** Uploads first, then photos, page by page. */
@@ -78,6 +82,7 @@ async function forgetWhatIsOver(ctx: Context): Promise<StepOutcome> {
   await forgetOldTokens(ctx);
   await forgetOldLimits(ctx);
   await forgetOldLetters(ctx);
+  await forgetOldNotices(ctx);
   await forgetOldWishes(ctx);
   await ctx.queue.maintain();
   return { counts: {}, next: null };

@@ -5,10 +5,14 @@ import { asSystem, type Context } from "@/lib/kernel/context";
 import { clockFrom } from "@/lib/kernel/dates";
 import type { Work } from "@/lib/kernel/ports";
 import { sendLetter } from "@/lib/letters/commands";
+import { reviewMemberships } from "@/lib/membership/reviews/commands";
 import { mailSignIn } from "@/lib/notifications/commands";
+import { notifyMeetingPublished } from "@/lib/notifications/invitations";
 import { notifyMeetingChanged, notifySeatGiven } from "@/lib/notifications/meetings";
+import { notifyMembershipEnded, notifyMembershipEscalated, notifyMembershipReview } from "@/lib/notifications/members";
 import { notifyMembershipDecided, notifyMembershipRequested } from "@/lib/notifications/membership";
 import { notifyQuestionAnswered, notifyQuestionAsked } from "@/lib/notifications/questions";
+import { notifyCircleStarted } from "@/lib/notifications/wishes";
 import { type WorkData, type WorkName, workNames } from "@/lib/outbox/work";
 import { indexThings } from "@/lib/search/commands";
 import type { Counts } from "./input";
@@ -21,10 +25,16 @@ export const handlers: Handlers = {
   "mail.send": sendLetter,
   "notify.membership-requested": notifyMembershipRequested,
   "notify.membership-decided": notifyMembershipDecided,
+  "notify.membership-escalated": notifyMembershipEscalated,
+  "notify.membership-ended": notifyMembershipEnded,
+  "notify.membership-review": notifyMembershipReview,
+  "notify.circle-started": notifyCircleStarted,
   "notify.question-asked": notifyQuestionAsked,
   "notify.question-answered": notifyQuestionAnswered,
   "notify.meeting-changed": notifyMeetingChanged,
+  "notify.meeting-published": notifyMeetingPublished,
   "notify.seat-given": notifySeatGiven,
+  "membership.review": reviewMemberships,
   "documents.read": readVersion,
   "search.index": (ctx, thing) => indexThings(ctx, [thing]),
   "expertise.refresh": (ctx, { person }) => deriveFor(ctx, person),

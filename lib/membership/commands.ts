@@ -3,6 +3,7 @@ import { and, arrayOverlaps, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import { record } from "@/lib/audit/commands";
 import { circles } from "@/lib/circles/tables";
+import type { CircleRole } from "@/lib/kernel/actor";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DAY } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
@@ -12,7 +13,8 @@ import { domainsOf } from "@/lib/people/queries";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { type answerInput, type appointInput, type JoinInput, NOT_LISTED, type ownRequestInput } from "./input";
-import { memberships } from "./tables";
+import { keepALead, lockCircle } from "./roles/last-lead";
+import { type MembershipState, memberships } from "./tables";
 
 /** Requests of one person a day: enough to look around, too few to bother every lead in Flanders. */
 const REQUESTS = { most: 20, windowMs: DAY };
@@ -81,7 +83,7 @@ export function answerLead(ctx: Context, { circle, answer }: z.output<typeof ans
   return changeOwn(ctx, circle, async (tx, own) => {
     const [request] = await tx.db
       .update(memberships)
-      .set({ state: "requested", answer, decidedBy: null, decidedAt: null })
+      .set({ state: "requested", answer, answeredAt: tx.now, decidedBy: null, decidedAt: null })
       .where(and(own, eq(memberships.state, "moreInfo")))
       .returning({ id: memberships.id });
     if (!request) throw new DomainError("conflict", "membership.noOpenRequest");
@@ -106,15 +108,10 @@ export function withdraw(ctx: Context, { circle }: z.output<typeof ownRequestInp
 /** Leaves a circle. The last lead stays until there is another. */
 export function leave(ctx: Context, { circle }: z.output<typeof ownRequestInput>): Promise<void> {
   return changeOwn(ctx, circle, async (tx, own) => {
-    const leads = await tx.db
-      .select({ personId: memberships.personId })
-      .from(memberships)
-      .where(and(eq(memberships.circleId, circle), eq(memberships.state, "active"), eq(memberships.role, "lead")))
-      .for("update");
-    if (leads.length === 1 && leads[0]?.personId === tx.actor.personId) throw new DomainError("conflict", "membership.lastLead");
+    await keepALead(tx, circle, applicant(tx));
     const [ended] = await tx.db
       .update(memberships)
-      .set({ state: "ended", endedAt: tx.now })
+      .set({ state: "ended", endedAt: tx.now, reviewSince: null })
       .where(and(own, eq(memberships.state, "active")))
       .returning({ id: memberships.id, personId: memberships.personId });
     if (!ended) throw new DomainError("conflict", "membership.noMember");
@@ -137,22 +134,50 @@ async function changeOwn(ctx: Context, circleId: string, change: Change): Promis
 /** Makes somebody member or lead of a circle without a request, or changes which of the two they are. */
 export function appoint(ctx: Context, { circle: circleId, person: personId, role }: z.output<typeof appointInput>): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    authorize(tx.actor, "membership.appoint", null);
-    const decision = { state: "active" as const, role, decidedBy: tx.actor.personId, decidedAt: tx.now };
-    const open = and(
-      eq(memberships.circleId, circleId),
-      eq(memberships.personId, personId),
-      inArray(memberships.state, ["requested", "moreInfo", "active"]),
-    );
-    const [known] = await tx.db.update(memberships).set(decision).where(open).returning({ id: memberships.id });
-    const [row] = known
-      ? [known]
-      : await tx.db
-          .insert(memberships)
-          .values({ circleId, personId, requestedAt: tx.now, ...decision })
-          .returning({ id: memberships.id });
-    if (!row) throw new Error("no membership was written");
-    await record(tx, { action: "membership.appoint", subject: { kind: "membership", id: row.id }, circleId, data: { role } });
+    await lockCircle(tx, circleId);
+    const known = await openMembership(tx, circleId, personId);
+    const isMember = known?.state === "active";
+    authorize(tx.actor, "membership.appoint", { circleId, personId, isMember });
+    if (isMember && known.role === "lead" && role === "member") {
+      authorize(tx.actor, "membership.demote", { circleId, personId });
+      await keepALead(tx, circleId, personId);
+    }
+    const id = await writeAppointment(tx, { circleId, personId, role }, known);
+    await record(tx, { action: "membership.appoint", subject: { kind: "membership", id }, circleId, data: { role } });
     await enqueue(tx, "search.index", { kind: "person", id: personId });
   });
+}
+
+type Open = { id: string; state: MembershipState; role: CircleRole };
+
+async function openMembership(tx: Context, circleId: string, personId: string): Promise<Open | undefined> {
+  const [open] = await tx.db
+    .select({ id: memberships.id, state: memberships.state, role: memberships.role })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.circleId, circleId),
+        eq(memberships.personId, personId),
+        inArray(memberships.state, ["requested", "moreInfo", "active"]),
+      ),
+    );
+  return open;
+}
+
+type Appointment = { circleId: string; personId: string; role: CircleRole };
+
+/** Who let a member in stays written down when only the role changes. */
+async function writeAppointment(tx: Context, { role, ...who }: Appointment, known?: Open): Promise<string> {
+  const decision = { state: "active" as const, decidedBy: tx.actor.personId, decidedAt: tx.now, reason: "" };
+  if (known) {
+    const change = known.state === "active" ? { role } : { role, ...decision };
+    await tx.db.update(memberships).set(change).where(eq(memberships.id, known.id));
+    return known.id;
+  }
+  const [row] = await tx.db
+    .insert(memberships)
+    .values({ ...who, role, requestedAt: tx.now, ...decision })
+    .returning({ id: memberships.id });
+  if (!row) throw new Error("no membership was written");
+  return row.id;
 }

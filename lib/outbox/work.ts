@@ -9,10 +9,17 @@ export type WorkData = {
   /** Tells the people concerned; see lib/notifications. `by` did it and is not told. */
   "notify.membership-requested": { membership: string };
   "notify.membership-decided": { membership: string };
+  "notify.membership-escalated": { membership: string };
+  "notify.membership-ended": { membership: string };
+  "notify.membership-review": { membership: string };
+  "notify.circle-started": { wish: string; circle: string };
   "notify.question-asked": { question: string; person: string };
   "notify.question-answered": { answer: string };
   "notify.meeting-changed": { meeting: string };
+  "notify.meeting-published": { meeting: string; by: string | null };
   "notify.seat-given": { meeting: string; person: string };
+  /** Somebody changed organisation: their circles look again at whether they belong. */
+  "membership.review": { person: string };
   /** Extracts the text of a version and proposes metadata. */
   "documents.read": { version: string };
   /** Puts a thing in the search index, or takes it out when it is no longer there to be found. */
@@ -28,10 +35,16 @@ export const workNames: WorkName[] = [
   "mail.send",
   "notify.membership-requested",
   "notify.membership-decided",
+  "notify.membership-escalated",
+  "notify.membership-ended",
+  "notify.membership-review",
+  "notify.circle-started",
   "notify.question-asked",
   "notify.question-answered",
   "notify.meeting-changed",
+  "notify.meeting-published",
   "notify.seat-given",
+  "membership.review",
   "documents.read",
   "search.index",
   "expertise.refresh",

@@ -56,14 +56,14 @@ export const admin: Translated<"admin"> = {
   failedAt: "Given up on {date}, {time}",
   failedWhy: "Technical message: {problem}",
   workName:
-    "{name, select, mail_sign_in {Sending a mail to sign in} mail_send {Sending a mail} notify_membership_requested {Telling of a request} notify_membership_decided {Telling of a decision} notify_question_asked {Telling of a question} notify_question_answered {Telling of an answer} notify_meeting_changed {Telling of a change to a meeting} notify_seat_given {Telling of a free seat} documents_read {Reading the text of a document} search_index {Updating the search index} expertise_refresh {Deriving a profile of expertise} other {Work in the background}}",
+    "{name, select, mail_sign_in {Sending a mail to sign in} mail_send {Sending a mail} notify_membership_requested {Telling of a request} notify_membership_decided {Telling of a decision} notify_membership_escalated {Telling of a request that waits too long} notify_membership_ended {Telling of a membership that ended} notify_membership_review {Asking whether somebody still belongs} notify_circle_started {Telling of a new circle} membership_review {Looking at memberships after a change of organisation} notify_question_asked {Telling of a question} notify_question_answered {Telling of an answer} notify_meeting_changed {Telling of a change to a meeting} notify_meeting_published {Telling of a new meeting} notify_seat_given {Telling of a free seat} documents_read {Reading the text of a document} search_index {Updating the search index} expertise_refresh {Deriving a profile of expertise} other {Work in the background}}",
   workAgain: "Try again",
   workAgainName: "Try again: {name}, {date}",
   workAgainDone: "The work is being tried again.",
   workGone: "This work is no longer there: perhaps somebody was ahead of you.",
   jobsTitle: "Regular tasks",
   jobName:
-    "{name, select, outbox {Sending mails and notices} extraction {Reading documents} index {Updating the search index} expertise {Deriving expertise} reindex {Rebuilding the search index} retention {Clearing away what has expired} sweeps {Clearing away abandoned uploads} reconcile {Comparing the search index} reminders {Reminding of meetings} digests {Sending the weekly overview} other {{name}}}",
+    "{name, select, outbox {Sending mails and notices} extraction {Reading documents} index {Updating the search index} expertise {Deriving expertise} reindex {Rebuilding the search index} retention {Clearing away what has expired} sweeps {Clearing away abandoned uploads} reconcile {Comparing the search index} reminders {Reminding of meetings} escalations {Passing on requests that wait too long} digests {Sending the weekly overview} other {{name}}}",
   jobEvery: "{minutes, plural, =1 {every minute} =60 {every hour} =1440 {every day} other {every # minutes}}",
   jobOnDemand: "only when asked",
   jobState: "{state, select, never {Has not run yet} running {Is at it} continues {Goes on soon} failed {Went wrong} other {Done}}",

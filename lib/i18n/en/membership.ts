@@ -49,7 +49,9 @@ export const membership: Translated<"membership"> = {
   answered: "Your answer has been sent. The lead looks at your request again.",
   leave: "Leave this circle",
   leaveText: "You will no longer see this circle's documents and questions. What you shared yourself stays.",
-  lastLead: "You are the only lead. Have the platform administrator appoint somebody else first.",
+  lastLead:
+    "{self, select, yes {You are the only lead. Have the platform administrator appoint somebody else first.} other {{name} is the only lead. Appoint somebody else first.}}",
+  endedBecause: 'Your membership was ended on {date}. The reason: "{reason}" Has that changed, then you can ask again.',
   noMember: "You are not a member of this circle.",
   noOpenRequest: "There is no request waiting any more. Reload the page to see what happened.",
 
@@ -68,6 +70,28 @@ export const membership: Translated<"membership"> = {
   domainMatches: "The mail address belongs to this organisation.",
   domainDiffers: "The mail address does not belong to this organisation: check who it is.",
 
+  // Members and leads
+  noLongerMember: "{name} is no longer a member. Refresh the page to see what happened.",
+  alreadyLead: "{name} leads this circle already.",
+  noLead: "{name} no longer leads this circle.",
+  endReasonMissing: "Say why. The person reads this in a mail.",
+  unknownAddress: "Nobody has signed in with this address. Ask your colleague to sign in first.",
+  madeLead: "{name} now leads this circle.",
+  demoted: "{name} no longer leads this circle, but stays a member.",
+  ended: "{name} is no longer a member and gets a mail with your reason.",
+  appointed: "{name} is now {role, select, lead {a lead} other {a member}} of this circle.",
+  confirmed: "{name} stays a member.",
+  alreadyConfirmed: "The membership of {name} was confirmed already, or has ended.",
+
+  mailEscalatedSubject: "{circle}: the request of {name} has waited three working days",
+  mailEscalated:
+    "Hello {reader},\n\n{name} ({organisation}) asked to join {circle}. The leads were mailed, but after three working days nothing has been decided.\n\nLook at the request and decide, or phone the lead:\n{link}\n\n-- \nYou get this mail because you are a platform admin.\nKenniskringen",
+  mailEndedSubject: "Your membership of {circle} has ended",
+  mailEnded:
+    "Hello {name},\n\nYou are no longer a member of {circle}. The reason:\n\n{reason}\n\nWhat you shared stays. Is this not right, or does something change? Ask to join again:\n{link}\n\n-- \nYou get this mail because you were a member of this circle.\nKenniskringen",
+  mailReviewSubject: "{circle}: {name} now works for another organisation",
+  mailReview:
+    "Hello {reader},\n\n{name} is a member of {circle} and now works for {organisation}. {match}\n\nDoes the membership still make sense? Confirm it, or end it with a word of explanation:\n{link}\n\n-- \nYou get this mail because you decide about members of this circle.\nKenniskringen",
   mailRequestSubject: "{circle}: {name} would like to join",
   mailRequest:
     "Hello {reader},\n\n{name} ({jobTitle}, {organisation}) would like to join {circle}. {match}\n{answer}\nApprove, ask for more or decline:\n{link}\n\n-- \nYou get this mail because you decide on requests for this circle.\nKenniskringen",

@@ -54,14 +54,14 @@ export const admin = {
   failedAt: "Opgegeven op {date}, {time}",
   failedWhy: "Technische melding: {problem}",
   workName:
-    "{name, select, mail_sign_in {Een aanmeldmail versturen} mail_send {Een mail versturen} notify_membership_requested {Een aanvraag melden} notify_membership_decided {Een beslissing melden} notify_question_asked {Een vraag melden} notify_question_answered {Een antwoord melden} notify_meeting_changed {Een wijziging van een bijeenkomst melden} notify_seat_given {Een vrije plaats melden} documents_read {De tekst van een document lezen} search_index {De zoekindex bijwerken} expertise_refresh {Een expertiseprofiel afleiden} other {Werk op de achtergrond}}",
+    "{name, select, mail_sign_in {Een aanmeldmail versturen} mail_send {Een mail versturen} notify_membership_requested {Een aanvraag melden} notify_membership_decided {Een beslissing melden} notify_membership_escalated {Een aanvraag die blijft liggen melden} notify_membership_ended {Een beëindigd lidmaatschap melden} notify_membership_review {Vragen of iemand lid blijft} notify_circle_started {Een nieuwe kring melden} membership_review {Lidmaatschap nakijken na een ander bestuur} notify_question_asked {Een vraag melden} notify_question_answered {Een antwoord melden} notify_meeting_changed {Een wijziging van een bijeenkomst melden} notify_meeting_published {Een nieuwe bijeenkomst melden} notify_seat_given {Een vrije plaats melden} documents_read {De tekst van een document lezen} search_index {De zoekindex bijwerken} expertise_refresh {Een expertiseprofiel afleiden} other {Werk op de achtergrond}}",
   workAgain: "Probeer opnieuw",
   workAgainName: "Probeer opnieuw: {name}, {date}",
   workAgainDone: "Het werk wordt opnieuw geprobeerd.",
   workGone: "Dit werk is er niet meer: misschien was iemand je voor.",
   jobsTitle: "Vaste taken",
   jobName:
-    "{name, select, outbox {Mails en meldingen versturen} extraction {Documenten lezen} index {Zoekindex bijwerken} expertise {Expertise afleiden} reindex {Zoekindex herbouwen} retention {Opruimen wat verlopen is} sweeps {Afgebroken uploads opruimen} reconcile {Zoekindex vergelijken} reminders {Herinneren aan bijeenkomsten} digests {Weekoverzicht versturen} other {{name}}}",
+    "{name, select, outbox {Mails en meldingen versturen} extraction {Documenten lezen} index {Zoekindex bijwerken} expertise {Expertise afleiden} reindex {Zoekindex herbouwen} retention {Opruimen wat verlopen is} sweeps {Afgebroken uploads opruimen} reconcile {Zoekindex vergelijken} reminders {Herinneren aan bijeenkomsten} escalations {Aanvragen doorgeven die blijven liggen} digests {Weekoverzicht versturen} other {{name}}}",
   jobEvery: "{minutes, plural, =1 {elke minuut} =60 {elk uur} =1440 {elke dag} other {elke # minuten}}",
   jobOnDemand: "alleen op vraag",
   jobState: "{state, select, never {Liep nog niet} running {Is bezig} continues {Gaat straks verder} failed {Liep mis} other {Klaar}}",

@@ -49,7 +49,9 @@ export const membership = {
   answered: "Je antwoord is verstuurd. De trekker kijkt opnieuw naar je aanvraag.",
   leave: "Verlaat deze kring",
   leaveText: "Je ziet dan de documenten en vragen van deze kring niet meer. Wat je zelf deelde, blijft staan.",
-  lastLead: "Je bent de enige trekker. Laat de platformbeheerder eerst iemand anders aanduiden.",
+  lastLead:
+    "{self, select, yes {Je bent de enige trekker. Laat de platformbeheerder eerst iemand anders aanduiden.} other {{name} is de enige trekker. Duid eerst iemand anders aan.}}",
+  endedBecause: 'Je lidmaatschap is op {date} beëindigd. De reden: "{reason}" Klopt dat niet meer, dan kan je opnieuw vragen.',
   noMember: "Je bent geen lid van deze kring.",
   noOpenRequest: "Er loopt geen aanvraag meer. Ververs de pagina om te zien wat er gebeurd is.",
 
@@ -69,7 +71,29 @@ export const membership = {
   domainMatches: "Het mailadres hoort bij dit bestuur.",
   domainDiffers: "Het mailadres hoort niet bij dit bestuur: kijk even na wie het is.",
 
+  // Leden en trekkers
+  noLongerMember: "{name} is intussen geen lid meer. Ververs de pagina om te zien wat er gebeurd is.",
+  alreadyLead: "{name} is al trekker.",
+  noLead: "{name} is geen trekker meer.",
+  endReasonMissing: "Schrijf erbij waarom. De persoon leest dit in een mail.",
+  unknownAddress: "Niemand heeft zich met dit adres aangemeld. Vraag de collega om zich eerst aan te melden.",
+  madeLead: "{name} is nu trekker.",
+  demoted: "{name} is geen trekker meer, maar blijft lid.",
+  ended: "{name} is geen lid meer en krijgt een mail met je reden.",
+  appointed: "{name} is nu {role, select, lead {trekker} other {lid}} van deze kring.",
+  confirmed: "{name} blijft lid.",
+  alreadyConfirmed: "Het lidmaatschap van {name} was al bevestigd of is gestopt.",
+
   // Mails
+  mailEscalatedSubject: "{circle}: de aanvraag van {name} wacht al drie werkdagen",
+  mailEscalated:
+    "Dag {reader},\n\n{name} ({organisation}) vroeg lidmaatschap van {circle}. De trekkers kregen daar een mail van, maar na drie werkdagen is er nog niets beslist.\n\nBekijk de aanvraag en beslis, of bel de trekker even:\n{link}\n\n-- \nJe krijgt deze mail omdat je platformbeheerder bent.\nKenniskringen",
+  mailEndedSubject: "Je lidmaatschap van {circle} is beëindigd",
+  mailEnded:
+    "Dag {name},\n\nJe bent geen lid meer van {circle}. De reden:\n\n{reason}\n\nWat je zelf deelde, blijft staan. Klopt dit niet of verandert er iets? Vraag opnieuw lidmaatschap:\n{link}\n\n-- \nJe krijgt deze mail omdat je lid was van deze kring.\nKenniskringen",
+  mailReviewSubject: "{circle}: {name} werkt nu voor een ander bestuur",
+  mailReview:
+    "Dag {reader},\n\n{name} is lid van {circle} en werkt nu voor {organisation}. {match}\n\nBlijft het lidmaatschap zinvol? Bevestig het, of beëindig het met een woord uitleg:\n{link}\n\n-- \nJe krijgt deze mail omdat je over leden van deze kring beslist.\nKenniskringen",
   mailRequestSubject: "{circle}: {name} wil lid worden",
   mailRequest:
     "Dag {reader},\n\n{name} ({jobTitle}, {organisation}) wil lid worden van {circle}. {match}\n{answer}\nKeur goed, vraag meer info of weiger:\n{link}\n\n-- \nJe krijgt deze mail omdat je over aanvragen van deze kring beslist.\nKenniskringen",

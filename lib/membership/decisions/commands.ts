@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, inArray } from "drizzle-orm";
+import { and, eq, gt, gte, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { record } from "@/lib/audit/commands";
 import { circles } from "@/lib/circles/tables";
@@ -107,6 +107,9 @@ export function undo(ctx: Context, input: z.output<typeof undoInput>): Promise<D
           inArray(memberships.state, ["active", "declined", "moreInfo"]),
           eq(memberships.decidedBy, tx.actor.personId ?? ""),
           gte(memberships.decidedAt, after(tx.now, -UNDO_WITHIN)),
+          // Whoever was appointed never asked: there is no request to go back to. Nor is there for a lead.
+          eq(memberships.role, "member"),
+          gt(memberships.decidedAt, memberships.requestedAt),
         ),
       )
       .returning({ id: memberships.id, personId: memberships.personId });

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditLog } from "@/lib/audit/tables";
-import { after, MINUTE } from "@/lib/kernel/dates";
+import { after, HOUR, MINUTE } from "@/lib/kernel/dates";
 import { buildersFor } from "@/lib/testing/builders";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { ownMembership } from "../circle/queries";
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 const input = () => ({ circle: circle.id, organisation: organisation.id, jobTitle: "Netwerkbeheerder", phone: "" });
 const ask = async (person: { id: string } = newcomer) => {
-  await requestToJoin(await world.as(person), input());
+  await requestToJoin(await world.as(person, after(NOW, -HOUR)), input());
   const [row] = await world.ports.db
     .select()
     .from(memberships)

@@ -11,7 +11,7 @@ import { type MembershipState, memberships } from "../tables";
 import { UNDO_WITHIN } from "./commands";
 
 /** Only of circles that the actor leads, and never one's own. */
-function decidableBy(ctx: Context): SQL | undefined {
+export function decidableBy(ctx: Context): SQL | undefined {
   authorize(ctx.actor, "admin.enter", null);
   const led = ledCircles(ctx.actor);
   const inLed = led === "all" ? undefined : led.length > 0 ? inArray(memberships.circleId, led) : sql`false`;
@@ -41,8 +41,10 @@ export async function waitingRequests(ctx: Context) {
       circle: circles.name,
       circleSlug: circles.slug,
       requestedAt: memberships.requestedAt,
+      role: memberships.role,
       reason: memberships.reason,
       answer: memberships.answer,
+      escalatedAt: memberships.escalatedAt,
       earlier,
     })
     .from(memberships)
@@ -80,6 +82,8 @@ export async function recentDecisions(ctx: Context, limit = 15) {
       byId: memberships.decidedBy,
       at: memberships.decidedAt,
       reason: memberships.reason,
+      requestedAt: memberships.requestedAt,
+      role: memberships.role,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
@@ -89,10 +93,10 @@ export async function recentDecisions(ctx: Context, limit = 15) {
     .orderBy(desc(memberships.decidedAt))
     .limit(limit);
   const told = after(ctx.now, -UNDO_WITHIN);
-  return rows.map(({ byId, at, ...row }) => ({
+  return rows.map(({ byId, at, requestedAt, role, ...row }) => ({
     ...row,
     at: at ?? ctx.now,
-    undoable: byId === ctx.actor.personId && at !== null && at >= told && row.state !== "ended",
+    undoable: byId === ctx.actor.personId && at !== null && at >= told && at > requestedAt && role === "member" && row.state !== "ended",
   }));
 }
 
