@@ -28,7 +28,8 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { actor } = await pageContext();
+  const ctx = await pageContext();
+  const { actor } = ctx;
   const t = wordsFor(actor.locale);
   const theme = (await cookies()).get(themeCookie)?.value;
   return (
@@ -37,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#inhoud" className="sr-only bg-surface p-3 text-brand focus:not-sr-only focus:fixed focus:z-50">
           {t("site.skipToContent")}
         </a>
-        <SiteHeader actor={actor} />
+        <SiteHeader ctx={ctx} />
         <main id="inhoud" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import type { Actor } from "@/lib/kernel/actor";
+import type { Context } from "@/lib/kernel/context";
+import { unreadNotices } from "@/lib/notifications/inbox/queries";
 import { Initials } from "@/lib/ui/initials";
 import { Ring } from "@/lib/ui/ring";
 import { visitorMenu, wideMenu } from "./main-menu";
@@ -11,7 +13,8 @@ const item =
   "tap inline-flex items-center rounded-md px-3 no-underline hover:bg-sunken aria-[current=page]:font-bold aria-[current=page]:text-brand";
 
 /** The bar on top: who we are, one search box, and on a wide screen the menu. */
-export function SiteHeader({ actor }: { actor: Actor }) {
+export function SiteHeader({ ctx }: { ctx: Context }) {
+  const { actor } = ctx;
   const t = wordsFor(actor.locale);
   const menu = actor.personId ? wideMenu(actor) : visitorMenu(actor);
   return (
@@ -37,10 +40,27 @@ export function SiteHeader({ actor }: { actor: Actor }) {
         </nav>
         <div className="ml-auto flex items-center">
           <SearchBox locale={actor.locale} />
+          <NewNotices ctx={ctx} />
           <Mine actor={actor} />
         </div>
       </div>
     </header>
+  );
+}
+
+/** Only when there is something: nothing new asks for no attention. The way to what was read before is one's own page. */
+async function NewNotices({ ctx }: { ctx: Context }) {
+  const count = await unreadNotices(ctx);
+  if (count === 0) return null;
+  const t = wordsFor(ctx.actor.locale);
+  return (
+    <a
+      href="/mijn/meldingen"
+      aria-label={t("notifications.inboxName", { count })}
+      className="tap inline-flex items-center px-1 text-sm font-semibold whitespace-nowrap text-accent no-underline sm:px-2"
+    >
+      <span className="rounded-ring bg-accent-soft px-2 py-1">{t("notifications.inboxCount", { count })}</span>
+    </a>
   );
 }
 

@@ -24,19 +24,21 @@ export type NewLetter = {
   subject: string;
   /** What it says; see lib/letters/html.ts for what a line may be. */
   text: string;
-  unsubscribe?: string;
+  /** Where letters like this one are stopped: a page for people, and an address for mail programs. */
+  stop?: { page: string; oneClick: string };
 };
 
 /** Leaves a letter to be sent. The same letter again changes nothing. */
-export function postLetter(ctx: Context, letter: NewLetter): Promise<void> {
+export function postLetter(ctx: Context, { stop, ...letter }: NewLetter): Promise<void> {
   const subject = oneLine(letter.subject);
-  const whyNotStop = wordsFor(letter.locale)("letters.concernsYou");
-  const text = letter.unsubscribe ? letter.text : letter.text.replace(/(\nKenniskringen)?$/, `\n${whyNotStop}$1`);
+  const t = wordsFor(letter.locale);
+  const howToStop = stop ? t("letters.stop", { link: stop.page }) : t("letters.concernsYou");
+  const text = letter.text.replace(/(\nKenniskringen)?$/, (name) => `\n${howToStop}${name}`);
   const html = htmlOf({ ...letter, subject, text, baseUrl: ctx.baseUrl });
   return inTransaction(ctx, async (tx) => {
     const [posted] = await tx.db
       .insert(letters)
-      .values({ ...letter, subject, text, html, createdAt: tx.now })
+      .values({ ...letter, subject, text, html, unsubscribe: stop?.oneClick, createdAt: tx.now })
       .onConflictDoNothing({ target: letters.messageId })
       .returning({ id: letters.id });
     if (posted) await enqueue(tx, "mail.send", { letter: posted.id });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Why somebody gets a letter. The first two can be stopped; the others concern the receiver directly. */
+/** Why somebody gets a letter, in the words of the list of those that did not arrive. */
 export const letterKinds = ["digest", "reminders", "sign-in", "membership", "question", "meeting"] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

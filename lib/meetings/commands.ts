@@ -70,6 +70,7 @@ export function publishMeeting(ctx: Context, input: { meeting: string }): Promis
     if (meeting.state !== "draft") throw new DomainError("conflict", "meetings.alreadyPublished");
     await tx.db.update(meetings).set({ state: "published" }).where(eq(meetings.id, meeting.id));
     await written(tx, "meeting.published", meeting);
+    await enqueue(tx, "notify.meeting-published", { meeting: meeting.id, by: tx.actor.personId });
     return meeting;
   });
 }

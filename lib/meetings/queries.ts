@@ -179,14 +179,17 @@ export async function nextMeetings(ctx: Context, limit = 3): Promise<MeetingInLi
   return rows.map((row) => inList(ctx, row));
 }
 
+type Announced = "id" | "slug" | "title" | "state" | "startsAt" | "endsAt" | "venue" | "room" | "address" | "introduction";
+export type AnnouncedMeeting = Pick<typeof meetings.$inferSelect, Announced>;
+
 /** Coming meetings of my circles that were announced since a moment, soonest first. */
-export function announcedSince(ctx: Context, since: Date) {
+export function announcedSince(ctx: Context, since: Date): Promise<AnnouncedMeeting[]> {
   const own = readableCircles(ctx.actor);
   if (own.length === 0) return Promise.resolve([]);
   const announced = sql`exists (select 1 from ${auditLog} a where a.subject_id = "meetings"."id" and a.action = 'meeting.published'
-    and a.at > ${since.toISOString()}::timestamptz)`;
+    and a.at > ${since.toISOString()}::timestamptz and a.at <= ${ctx.now.toISOString()}::timestamptz)`;
   return ctx.db
-    .select({ ...identity, venue: meetings.venue, room: meetings.room, address: meetings.address })
+    .select({ ...identity, venue: meetings.venue, room: meetings.room, address: meetings.address, introduction: meetings.introduction })
     .from(meetings)
     .where(and(announced, gt(meetings.endsAt, ctx.now), eq(meetings.state, "published"), inCircles(own), visible(ctx)))
     .orderBy(asc(meetings.startsAt), meetings.slug);

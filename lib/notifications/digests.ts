@@ -1,35 +1,30 @@
 import "server-only";
-import { and, asc, eq, gt, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
-import { wordsFor } from "@/lib/i18n";
-import { formatsFor } from "@/lib/i18n/formats";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
-import { after, brusselsClock, brusselsDay, DAY, fromBrussels } from "@/lib/kernel/dates";
+import { brusselsClock, brusselsDay, fromBrussels } from "@/lib/kernel/dates";
 import { BEFORE_ALL } from "@/lib/kernel/ids";
 import { postLetter } from "@/lib/letters/commands";
 import { mailComesBack } from "@/lib/letters/queries";
 import { findActor } from "@/lib/membership/queries";
 import { memberships } from "@/lib/membership/tables";
 import { stopLinks } from "@/lib/people/mail-choices/queries";
-import { people } from "@/lib/people/tables";
-import { digestText } from "./digest-text";
-import { newsFor } from "./news";
+import { type DigestChoice, people } from "@/lib/people/tables";
+import { type Overview, type OverviewReader, overviewColumns, overviewFor } from "./overview";
+import { notices } from "./tables";
 
-/** Monday, from this hour on a Brussels clock: it is there when people begin their week. */
-const HOUR_OF_DAY = 7;
+/** On a Brussels clock, from this time on: it is there when people begin their day. */
+const TIME_OF_DAY = "07:30";
 const MONDAY = 1;
-
-/** A first digest, or one after a long silence, does not tell of everything that ever was. */
-const NO_FURTHER_BACK = 14 * DAY;
-const FIRST = 7 * DAY;
+const FRIDAY = 5;
 
 /** People per step: each costs a dozen queries. */
 const BATCH = 15;
 
-/** A step of telling members what is new in their circles, by person: once a week, and only when there is something. */
+/** A step of telling members what is new in their circles, by person: as often as they chose, and only when there is something. */
 export async function sendDigests(ctx: Context, from: { after?: string } | null) {
-  const weekBegan = digestDay(ctx.now);
-  if (!weekBegan) return { counts: { digests: 0 }, next: null };
-  const batch = await nextReaders(ctx, from?.after ?? BEFORE_ALL, weekBegan);
+  const due = dueNow(ctx.now);
+  if (!due) return { counts: { digests: 0 }, next: null };
+  const batch = await nextReaders(ctx, from?.after ?? BEFORE_ALL, due);
   const last = batch.at(-1);
   if (last === undefined) return { counts: { digests: 0 }, next: null };
   let digests = 0;
@@ -37,55 +32,66 @@ export async function sendDigests(ctx: Context, from: { after?: string } | null)
   return { counts: { digests }, next: batch.length < BATCH ? null : { after: last.id } };
 }
 
-/** When this Monday began, while it is one and late enough; else null. */
-export function digestDay(now: Date): Date | null {
+type Due = { rhythms: DigestChoice[]; dayBegan: Date };
+
+/** Whose turn it is: on working days theirs who want it daily, on Monday everybody's. Null at other times. */
+export function dueNow(now: Date): Due | null {
   const clock = brusselsClock(now);
-  const weekday = new Date(`${clock.slice(0, 10)}T12:00:00Z`).getUTCDay();
-  return weekday === MONDAY && Number(clock.slice(11, 13)) >= HOUR_OF_DAY ? fromBrussels(`${clock.slice(0, 10)}T00:00`) : null;
+  const day = clock.slice(0, 10);
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  if (weekday < MONDAY || weekday > FRIDAY || clock.slice(11, 16) < TIME_OF_DAY) return null;
+  return { rhythms: weekday === MONDAY ? ["daily", "weekly"] : ["daily"], dayBegan: fromBrussels(`${day}T00:00`) };
 }
 
-function nextReaders(ctx: Context, afterId: string, weekBegan: Date) {
+function nextReaders(ctx: Context, afterId: string, { rhythms, dayBegan }: Due): Promise<OverviewReader[]> {
   const isActive = sql`exists (select 1 from ${memberships} m where m.person_id = ${people.id} and m.state = 'active')`;
-  const isDue = or(isNull(people.digestedAt), lt(people.digestedAt, weekBegan));
+  const isDue = or(isNull(people.digestedAt), lt(people.digestedAt, dayBegan));
   return ctx.db
-    .select({ id: people.id, digestedAt: people.digestedAt, mailToken: people.mailToken })
+    .select(overviewColumns)
     .from(people)
-    .where(and(gt(people.id, afterId), eq(people.digest, "weekly"), isNotNull(people.email), isNull(people.leftAt), isActive, isDue))
+    .where(and(gt(people.id, afterId), inArray(people.digest, rhythms), isNotNull(people.email), isNull(people.leftAt), isActive, isDue))
     .orderBy(asc(people.id))
     .limit(BATCH);
 }
 
-type Reader = Awaited<ReturnType<typeof nextReaders>>[number];
-
-async function digestFor(ctx: Context, { id, digestedAt, mailToken }: Reader): Promise<boolean> {
-  const actor = await findActor(ctx, id);
+async function digestFor(ctx: Context, reader: OverviewReader): Promise<boolean> {
+  const actor = await findActor(ctx, reader.id);
   const email = actor?.email;
   // Letters that nobody asked for one by one do not go to an address that is no more: that would spoil our name with its host.
   if (!actor || !email || (await mailComesBack(ctx, email))) return false;
-  const since = digestedAt === null ? after(ctx.now, -FIRST) : latest(digestedAt, after(ctx.now, -NO_FURTHER_BACK));
-  const news = await newsFor({ ...ctx, actor }, since);
-  const stop = stopLinks(ctx, mailToken, "digest");
-  const { locale } = actor;
-  const written = digestText(news, { name: actor.name, locale, baseUrl: ctx.baseUrl });
+  const overview = await overviewFor({ ...ctx, actor }, reader);
   return inTransaction(ctx, async (tx) => {
-    await tx.db.update(people).set({ digestedAt: tx.now }).where(eq(people.id, id));
-    if (!written) return false;
-    const t = wordsFor(locale);
-    const formats = formatsFor(locale);
-    const circles = formats.list(news.circles);
-    const intro = t("notifications.digestIntro", { name: actor.name, circles, since: formats.day(since) });
+    await tx.db.update(people).set({ digestedAt: tx.now }).where(eq(people.id, reader.id));
+    if (!overview) return false;
+    await writeDown(tx, reader.id, overview);
     await postLetter(tx, {
       to: email,
-      personId: id,
+      personId: reader.id,
       kind: "digest",
-      locale,
-      subject: written.subject,
-      text: `${intro}\n\n${written.body}\n\n-- \n${t("notifications.digestFooter", { circles, stop: stop.page })}`,
-      unsubscribe: stop.oneClick,
-      messageId: `digest-${brusselsDay(tx.now)}-${id}@kenniskring`,
+      locale: actor.locale,
+      subject: overview.subject,
+      text: overview.text,
+      stop: stopLinks(ctx, reader.mailToken, "digest"),
+      messageId: `digest-${brusselsDay(tx.now)}-${reader.id}@kenniskring`,
     });
     return true;
   });
 }
 
-const latest = (one: Date, other: Date) => (one > other ? one : other);
+/** What was told by mail is told by no other, also when somebody changes what they want at once. */
+async function writeDown(tx: Context, personId: string, { told, meetings }: Overview): Promise<void> {
+  if (told.length > 0) await tx.db.update(notices).set({ mailedAt: tx.now }).where(inArray(notices.id, told));
+  if (meetings.length === 0) return;
+  const rows = meetings.map((subjectId) => ({
+    personId,
+    kind: "meeting-published" as const,
+    subjectId,
+    key: `meeting-published-${subjectId}-${personId}`,
+    at: tx.now,
+    mailedAt: tx.now,
+  }));
+  await tx.db
+    .insert(notices)
+    .values(rows)
+    .onConflictDoUpdate({ target: notices.key, set: { mailedAt: tx.now } });
+}

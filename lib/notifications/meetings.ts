@@ -1,47 +1,45 @@
 import "server-only";
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type Words, wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
-import { postLetter } from "@/lib/letters/commands";
 import { waitingPlace } from "@/lib/meetings/attendance/seats";
 import { attendance } from "@/lib/meetings/attendance/tables";
 import { placeOf, spanIn } from "@/lib/meetings/changes";
 import { type MeetingChange, meetings } from "@/lib/meetings/tables";
 import type { WorkData } from "@/lib/outbox/work";
 import { people } from "@/lib/people/tables";
+import { type Reader, readerColumns, tell } from "./telling";
 
 type Meeting = typeof meetings.$inferSelect;
-type Receiver = { id: string; name: string; email: string | null; locale: Locale };
 
 /** Tells everybody who comes, or who waits for a seat, what is different from what they said yes to. */
 export async function notifyMeetingChanged(ctx: Context, { meeting: id }: WorkData["notify.meeting-changed"]): Promise<void> {
   const [meeting] = await ctx.db.select().from(meetings).where(eq(meetings.id, id));
   if (!meeting || meeting.startsAt <= ctx.now) return;
-  for (const receiver of await thoseWhoCome(ctx, id)) await mailChange(ctx, meeting, receiver);
+  for (const reader of await thoseWhoCome(ctx, id)) await tellChange(ctx, meeting, reader);
 }
 
-function thoseWhoCome(ctx: Context, meetingId: string): Promise<Receiver[]> {
+function thoseWhoCome(ctx: Context, meetingId: string): Promise<Reader[]> {
   return ctx.db
-    .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
+    .select(readerColumns)
     .from(attendance)
     .innerJoin(people, eq(people.id, attendance.personId))
-    .where(and(eq(attendance.meetingId, meetingId), inArray(attendance.reply, ["going", "remote"]), isNotNull(people.email)));
+    .where(and(eq(attendance.meetingId, meetingId), inArray(attendance.reply, ["going", "remote"]), isNull(people.leftAt)));
 }
 
-async function mailChange(ctx: Context, meeting: Meeting, receiver: Receiver): Promise<void> {
-  if (!receiver.email) return;
-  const t = wordsFor(receiver.locale);
+async function tellChange(ctx: Context, meeting: Meeting, reader: Reader): Promise<void> {
+  const t = wordsFor(reader.locale);
   const kind = meeting.state === "cancelled" ? "Cancelled" : "Changed";
-  await postLetter(ctx, {
-    to: receiver.email,
-    personId: receiver.id,
-    kind: "meeting",
-    locale: receiver.locale,
-    subject: t(`meetings.mail${kind}Subject`, { title: meeting.title, day: formatsFor(receiver.locale).fullDay(meeting.startsAt) }),
-    text: t(`meetings.mail${kind}Text`, { ...detailsFor(ctx, meeting, receiver), changes: changesText(meeting, receiver.locale, t) }),
-    messageId: `meeting-changed-${meeting.id}-${meeting.sequence}-${receiver.id}@kenniskring`,
+  await tell(ctx, reader, {
+    kind: "change",
+    notice: { kind: "meeting-changed", subjectId: meeting.id },
+    key: `meeting-changed-${meeting.id}-${meeting.sequence}-${reader.id}`,
+    mail: {
+      subject: t(`meetings.mail${kind}Subject`, { title: meeting.title, day: formatsFor(reader.locale).fullDay(meeting.startsAt) }),
+      text: t(`meetings.mail${kind}Text`, { ...detailsFor(ctx, meeting, reader), changes: changesText(meeting, reader.locale, t) }),
+    },
   });
 }
 
@@ -61,12 +59,13 @@ function changesText(meeting: Meeting, locale: Locale, t: Words): string {
     .join("\n");
 }
 
-function detailsFor(ctx: Context, meeting: Meeting, receiver: Receiver) {
-  const t = wordsFor(receiver.locale);
+/** What a mail about a meeting says of it. */
+export function detailsFor(ctx: Context, meeting: Meeting, reader: Reader) {
+  const t = wordsFor(reader.locale);
   return {
-    name: receiver.name,
+    name: reader.name,
     title: meeting.title,
-    when: formatsFor(receiver.locale).dayAndTimes(meeting.startsAt, meeting.endsAt),
+    when: formatsFor(reader.locale).dayAndTimes(meeting.startsAt, meeting.endsAt),
     where: placeOf(meeting) || t("meetings.placeOpen"),
     link: `${ctx.baseUrl}/bijeenkomsten/${meeting.slug}`,
   };
@@ -77,10 +76,7 @@ export async function notifySeatGiven(ctx: Context, { meeting: id, person }: Wor
   const [found] = await ctx.db
     .select({
       meeting: meetings,
-      id: people.id,
-      name: people.name,
-      email: people.email,
-      locale: people.locale,
+      ...readerColumns,
       reply: attendance.reply,
       since: attendance.seatWantedAt,
       place: waitingPlace(meetings.capacity),
@@ -89,17 +85,17 @@ export async function notifySeatGiven(ctx: Context, { meeting: id, person }: Wor
     .innerJoin(meetings, eq(meetings.id, attendance.meetingId))
     .innerJoin(people, eq(people.id, attendance.personId))
     .where(and(eq(attendance.meetingId, id), eq(attendance.personId, person)));
-  if (!found?.email || found.reply !== "going" || found.place > 0) return;
-  const { meeting, ...receiver } = found;
+  if (found?.reply !== "going" || found.place > 0) return;
+  const { meeting, ...reader } = found;
   if (meeting.state !== "published" || meeting.startsAt <= ctx.now) return;
-  const t = wordsFor(receiver.locale);
-  await postLetter(ctx, {
-    to: found.email,
-    personId: person,
-    kind: "meeting",
-    locale: receiver.locale,
-    subject: t("meetings.mailSeatSubject", { title: meeting.title, day: formatsFor(receiver.locale).fullDay(meeting.startsAt) }),
-    text: t("meetings.mailSeatText", detailsFor(ctx, meeting, receiver)),
-    messageId: `seat-given-${meeting.id}-${person}-${found.since?.getTime()}@kenniskring`,
+  const t = wordsFor(reader.locale);
+  await tell(ctx, reader, {
+    kind: "change",
+    notice: { kind: "meeting-seat", subjectId: meeting.id },
+    key: `seat-given-${meeting.id}-${person}-${found.since?.getTime()}`,
+    mail: {
+      subject: t("meetings.mailSeatSubject", { title: meeting.title, day: formatsFor(reader.locale).fullDay(meeting.startsAt) }),
+      text: t("meetings.mailSeatText", detailsFor(ctx, meeting, reader)),
+    },
   });
 }

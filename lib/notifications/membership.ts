@@ -2,64 +2,59 @@ import "server-only";
 import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { circles } from "@/lib/circles/tables";
 import { wordsFor } from "@/lib/i18n";
-import type { Locale } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
-import { postLetter } from "@/lib/letters/commands";
 import { UNDO_WITHIN } from "@/lib/membership/decisions/commands";
 import { memberships } from "@/lib/membership/tables";
 import type { WorkData } from "@/lib/outbox/work";
 import { organisations, people } from "@/lib/people/tables";
+import { type Reader, readerColumns, tell } from "./telling";
 
-type Receiver = { id: string; name: string; email: string | null; locale: Locale };
-const receiver = { id: people.id, name: people.name, email: people.email, locale: people.locale };
-
-/** Mails the leads of a circle that somebody wants to join; the admins when it has no lead. */
+/** Tells the leads of a circle that somebody wants to join; the admins when it has no lead. */
 export async function notifyMembershipRequested(ctx: Context, { membership: id }: WorkData["notify.membership-requested"]): Promise<void> {
   const request = await find(ctx, id);
   if (request?.state !== "requested") return;
   for (const reader of await deciders(ctx, request)) {
-    if (!reader.email) continue;
-    const t = wordsFor(reader.locale);
-    await postLetter(ctx, {
-      to: reader.email,
-      personId: reader.id,
-      kind: "membership",
-      locale: reader.locale,
-      subject: t("membership.mailRequestSubject", { circle: request.circle, name: request.name }),
-      text: t("membership.mailRequest", {
-        reader: reader.name,
-        name: request.name,
-        jobTitle: request.jobTitle,
-        organisation: request.organisation ?? t("membership.unknownOrganisation"),
-        circle: request.circle,
-        match: t(request.domainMatches ? "membership.domainMatches" : "membership.domainDiffers"),
-        answer: request.answer ? `\n${t("membership.mailTheirAnswer", { answer: request.answer })}\n` : "",
-        link: `${ctx.baseUrl}/beheer`,
-      }),
-      messageId: `membership-requested-${id}-${reader.id}-${request.answer ? "answered" : "new"}@kenniskring`,
+    await tell(ctx, reader, {
+      kind: "requests",
+      notice: { kind: "membership-requested", subjectId: id },
+      key: `membership-requested-${id}-${reader.id}-${request.answer ? "answered" : "new"}`,
+      mail: requestMail(ctx, request, reader),
     });
   }
 }
 
-/** Mails the applicant what was decided, once the decision can no longer be taken back. */
+function requestMail(ctx: Context, request: Request, reader: Reader) {
+  const t = wordsFor(reader.locale);
+  return {
+    subject: t("membership.mailRequestSubject", { circle: request.circle, name: request.name }),
+    text: t("membership.mailRequest", {
+      reader: reader.name,
+      name: request.name,
+      jobTitle: request.jobTitle,
+      organisation: request.organisation ?? t("membership.unknownOrganisation"),
+      circle: request.circle,
+      match: t(request.domainMatches ? "membership.domainMatches" : "membership.domainDiffers"),
+      answer: request.answer ? `\n${t("membership.mailTheirAnswer", { answer: request.answer })}\n` : "",
+      link: `${ctx.baseUrl}/beheer`,
+    }),
+  };
+}
+
+/** Tells the applicant what was decided, once the decision can no longer be taken back. */
 export async function notifyMembershipDecided(ctx: Context, { membership: id }: WorkData["notify.membership-decided"]): Promise<void> {
   const request = await find(ctx, id);
   const key = request && sentences[request.state as keyof typeof sentences];
-  if (!request?.email || !request.decidedAt || !key || isStillOpen(ctx, request.decidedAt)) return;
+  if (!request?.decidedAt || !key || isStillOpen(ctx, request.decidedAt)) return;
   const t = wordsFor(request.locale);
-  await postLetter(ctx, {
-    to: request.email,
-    personId: request.id,
+  const { name, circle, reason, slug } = request;
+  await tell(ctx, request, {
     kind: "membership",
-    locale: request.locale,
-    subject: t(key.subject, { circle: request.circle }),
-    text: t(key.text, {
-      name: request.name,
-      circle: request.circle,
-      reason: request.reason,
-      link: `${ctx.baseUrl}/kringen/${request.slug}`,
-    }),
-    messageId: `membership-${request.state}-${id}-${request.decidedAt.getTime()}@kenniskring`,
+    notice: { kind: "membership-decided", subjectId: id },
+    key: `membership-${request.state}-${id}-${request.decidedAt.getTime()}`,
+    mail: {
+      subject: t(key.subject, { circle }),
+      text: t(key.text, { name, circle, reason, link: `${ctx.baseUrl}/kringen/${slug}` }),
+    },
   });
 }
 
@@ -75,10 +70,12 @@ const SLACK_MS = 5000;
 /** Taken back and decided anew: the mail of the second decision follows by itself. */
 const isStillOpen = (ctx: Context, decidedAt: Date) => ctx.now.getTime() < decidedAt.getTime() + UNDO_WITHIN - SLACK_MS;
 
+type Request = NonNullable<Awaited<ReturnType<typeof find>>>;
+
 async function find(ctx: Context, id: string) {
   const [request] = await ctx.db
     .select({
-      ...receiver,
+      ...readerColumns,
       jobTitle: people.jobTitle,
       organisation: organisations.name,
       circleId: memberships.circleId,
@@ -98,9 +95,9 @@ async function find(ctx: Context, id: string) {
   return request;
 }
 
-async function deciders(ctx: Context, request: { id: string; circleId: string }): Promise<Receiver[]> {
+export async function deciders(ctx: Context, request: { id: string; circleId: string }): Promise<Reader[]> {
   const leads = await ctx.db
-    .select(receiver)
+    .select(readerColumns)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
@@ -114,7 +111,7 @@ async function deciders(ctx: Context, request: { id: string; circleId: string })
     );
   if (leads.length > 0) return leads;
   return ctx.db
-    .select(receiver)
+    .select(readerColumns)
     .from(people)
     .where(and(people.isAdmin, isNotNull(people.email), ne(people.id, request.id)));
 }

@@ -3,47 +3,53 @@ import { eq } from "drizzle-orm";
 import { wordsFor } from "@/lib/i18n";
 import { phoneText } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
-import { postLetter } from "@/lib/letters/commands";
 import { findActor } from "@/lib/membership/queries";
 import type { WorkData } from "@/lib/outbox/work";
-import { findQuestion, type QuestionView } from "@/lib/questions/queries";
+import { findQuestion, type QuestionView, readableQuestions } from "@/lib/questions/queries";
 import { answers } from "@/lib/questions/tables";
+import { type Reader, readerOf, tell } from "./telling";
 
-/** Mails a question to somebody whom it was put to, or to the lead of the circle that it was put to. */
+/** Tells of a question: to somebody whom it was put to, or to the lead of the circle that it was put to. */
 export async function notifyQuestionAsked(ctx: Context, { question: id, person }: WorkData["notify.question-asked"]): Promise<void> {
-  const reader = await asReader(ctx, person);
-  if (!reader) return;
-  const question = await findQuestion(reader, id);
+  const seen = await asSeenBy(ctx, person, id);
+  if (!seen) return;
+  const { reader, question } = seen;
   const asked = question.asked.find(({ personId }) => personId === person);
   if (question.state !== "open" || (asked && asked.state !== "asked")) return;
-  const t = wordsFor(reader.actor.locale);
-  const passer = asked?.passedOnBy ? question.asked.find(({ personId }) => personId === asked.passedOnBy) : undefined;
-  const asker = question.askerName;
-  const why = passer
-    ? t("questions.mailWhyPassed", { name: passer.name, asker })
-    : asked
-      ? t("questions.mailWhyAsked", { asker })
-      : t("questions.mailWhyLead", { circle: question.circle ?? "" });
-  await postLetter(ctx, {
-    to: reader.email,
-    personId: person,
+  await tell(ctx, reader, {
     kind: "question",
-    locale: reader.actor.locale,
-    subject: t(question.urgent ? "questions.mailSubjectUrgent" : "questions.mailSubject", { asker, title: question.title }),
-    text: t("questions.mailAsked", {
-      name: reader.actor.name,
-      asker: signature(question),
-      title: question.title,
-      body: question.body ? `\n${question.body}\n` : "",
-      phone: question.asker?.phone ? t("questions.mailPhone", { asker, phone: phoneText(question.asker.phone) }) : "",
-      link: `${ctx.baseUrl}/vragen/${id}`,
-      why,
-    }),
-    messageId: `question-${id}-${person}@kenniskring`,
+    notice: { kind: "question-asked", subjectId: id },
+    key: `question-${id}-${person}`,
+    mail: askedMail(ctx, question, reader),
   });
 }
 
-/** Mails a new answer to the asker and to those who answered before. */
+function askedMail(ctx: Context, question: QuestionView, reader: Reader) {
+  const t = wordsFor(reader.locale);
+  const { askerName: asker, title, urgent, body } = question;
+  return {
+    subject: t(urgent ? "questions.mailSubjectUrgent" : "questions.mailSubject", { asker, title }),
+    text: t("questions.mailAsked", {
+      name: reader.name,
+      asker: signature(question),
+      title,
+      body: body ? `\n${body}\n` : "",
+      phone: question.asker?.phone ? t("questions.mailPhone", { asker, phone: phoneText(question.asker.phone) }) : "",
+      link: `${ctx.baseUrl}/vragen/${question.id}`,
+      why: whyAsked(question, reader),
+    }),
+  };
+}
+
+function whyAsked(question: QuestionView, reader: Reader): string {
+  const t = wordsFor(reader.locale);
+  const asked = question.asked.find(({ personId }) => personId === reader.id);
+  const passer = asked?.passedOnBy ? question.asked.find(({ personId }) => personId === asked.passedOnBy) : undefined;
+  if (passer) return t("questions.mailWhyPassed", { name: passer.name, asker: question.askerName });
+  return asked ? t("questions.mailWhyAsked", { asker: question.askerName }) : t("questions.mailWhyLead", { circle: question.circle ?? "" });
+}
+
+/** Tells of a new answer:  the asker and to those who answered before. */
 export async function notifyQuestionAnswered(ctx: Context, { answer: answerId }: WorkData["notify.question-answered"]): Promise<void> {
   const [given] = await ctx.db
     .select({ questionId: answers.questionId, by: answers.personId })
@@ -60,29 +66,29 @@ async function tellOne(
   ctx: Context,
   { person, questionId, answerId }: { person: string; questionId: string; answerId: string },
 ): Promise<void> {
-  const reader = await asReader(ctx, person);
-  if (!reader) return;
-  const question = await findQuestion(reader, questionId);
+  const seen = await asSeenBy(ctx, person, questionId);
+  if (!seen) return;
+  const { reader, question } = seen;
   const answer = question.answers.find(({ id }) => id === answerId);
   if (!answer) return;
-  const t = wordsFor(reader.actor.locale);
+  const t = wordsFor(reader.locale);
   const isMine = question.askedBy === person;
-  await postLetter(ctx, {
-    to: reader.email,
-    personId: person,
-    kind: "question",
-    locale: reader.actor.locale,
-    subject: t("questions.mailAnswerSubject", { name: answer.name, title: question.title }),
-    text: t("questions.mailAnswer", {
-      name: reader.actor.name,
-      answerer: answer.name,
-      title: question.title,
-      body: answer.body,
-      link: `${ctx.baseUrl}/vragen/${questionId}`,
-      next: isMine ? t("questions.mailNextAccept") : "",
-      why: isMine ? t("questions.mailWhyMine") : t("questions.mailWhyThread"),
-    }),
-    messageId: `answer-${answerId}-${person}@kenniskring`,
+  await tell(ctx, reader, {
+    kind: "answer",
+    notice: { kind: "question-answered", subjectId: questionId, detailId: answerId },
+    key: `answer-${answerId}-${person}`,
+    mail: {
+      subject: t("questions.mailAnswerSubject", { name: answer.name, title: question.title }),
+      text: t("questions.mailAnswer", {
+        name: reader.name,
+        answerer: answer.name,
+        title: question.title,
+        body: answer.body,
+        link: `${ctx.baseUrl}/vragen/${questionId}`,
+        next: isMine ? t("questions.mailNextAccept") : "",
+        why: isMine ? t("questions.mailWhyMine") : t("questions.mailWhyThread"),
+      }),
+    },
   });
 }
 
@@ -92,8 +98,11 @@ function signature({ askerName, asker }: QuestionView): string {
   return details ? `${askerName} (${details})` : askerName;
 }
 
-/** The world as the receiver sees it, so that a mail never says more than the page does. Null for who left. */
-async function asReader(ctx: Context, personId: string): Promise<(Context & { email: string }) | null> {
-  const actor = await findActor(ctx, personId);
-  return actor?.email ? { ...ctx, actor, email: actor.email } : null;
+/** A question as its receiver sees it, so that a mail never says more than the page does. Null for who left, or may not read it any more. */
+async function asSeenBy(ctx: Context, person: string, id: string): Promise<{ reader: Reader; question: QuestionView } | null> {
+  const [actor, reader] = [await findActor(ctx, person), await readerOf(ctx, person)];
+  if (!actor || !reader) return null;
+  const theirs = { ...ctx, actor };
+  const [readable] = await readableQuestions(theirs, [id]);
+  return readable ? { reader, question: await findQuestion(theirs, id) } : null;
 }

@@ -100,9 +100,8 @@ async function remind(ctx: Context, { meeting, reply, id, name, email, locale, m
       where: placeOf(meeting) || t("meetings.placeOpen"),
       practical: practical(meeting, { reply, locale, seesOnline: isMember }),
       link: `${ctx.baseUrl}/bijeenkomsten/${meeting.slug}`,
-      stop: stop.page,
     }),
-    unsubscribe: stop.oneClick,
+    stop,
     messageId: `reminder-${meeting.id}-${brusselsDay(meeting.startsAt)}-${id}@kenniskring`,
   });
 }

@@ -35,6 +35,9 @@ export const notices = pgTable(
   (table) => [index().on(table.personId, table.at), index().on(table.at)],
 );
 
+/** What is read of a notice to say it. */
+export type NoticeRow = Pick<typeof notices.$inferSelect, "id" | "kind" | "subjectId" | "detailId" | "at" | "readAt">;
+
 /** Circles whose news somebody does not want to be told. */
 export const mutedCircles = pgTable(
   "muted_circles",

@@ -1,8 +1,7 @@
 import "server-only";
 import { DomainError } from "@/lib/kernel/errors";
 import type { BounceReport } from "@/lib/kernel/mail";
-import { reportsFrom } from "@/lib/letters/bounces/commands";
-import { bounceNews } from "@/lib/letters/bounces/input";
+import { bounceNews, reportsFrom } from "@/lib/letters/bounces/input";
 import { reportsIn } from "@/lib/platform/mail/bounce";
 import { boundedBody } from "./body";
 

@@ -4,6 +4,7 @@ import { MailProblem } from "@/app/_components/mail-problem";
 import { signOut } from "@/app/actions";
 import { wordsFor } from "@/lib/i18n";
 import { circlesOf } from "@/lib/membership/colleagues/queries";
+import { unreadNotices } from "@/lib/notifications/inbox/queries";
 import { ownProfile } from "@/lib/people/queries";
 import { can } from "@/lib/policy/rules";
 import { isMember } from "@/lib/policy/scope";
@@ -16,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: wordsFo
 export default async function MinePage() {
   const ctx = await signedInContext("/mijn");
   const t = wordsFor(ctx.actor.locale);
-  const [profile, circles] = await Promise.all([ownProfile(ctx), circlesOf(ctx, ctx.actor.personId ?? "")]);
+  const [profile, circles, unread] = await Promise.all([ownProfile(ctx), circlesOf(ctx, ctx.actor.personId ?? ""), unreadNotices(ctx)]);
   const doors = [
     { href: "/mijn/profiel", title: t("people.myProfile"), text: t("people.myProfileText") },
     ...(isMember(ctx.actor)
@@ -26,7 +27,8 @@ export default async function MinePage() {
           { href: "/vragen", title: t("people.myQuestions"), text: t("people.myQuestionsText") },
         ]
       : []),
-    { href: "/mijn/mails", title: t("people.mails"), text: t("people.mailsText") },
+    { href: "/mijn/meldingen", title: t("notifications.inbox"), text: t("notifications.inboxDoor", { count: unread }) },
+    { href: "/mijn/mails", title: t("notifications.mails"), text: t("notifications.mailsText") },
     { href: "/mijn/toegang", title: t("people.access"), text: t("people.accessText") },
     ...(can(ctx.actor, "admin.enter", null) ? [{ href: "/beheer", title: t("people.toManage"), text: t("people.toManageText") }] : []),
   ];

@@ -8,15 +8,18 @@ import { answerMeeting } from "./actions";
 
 type Reply = Answer["reply"];
 
-type Props = { ctx: Context; meeting: { slug: string; isOnline: boolean; replyBy?: Date | null }; answer: Answer | null };
+/** `wanted`: what somebody already pressed in a mail, which only led here. */
+type Props = { ctx: Context; meeting: { slug: string; isOnline: boolean; replyBy?: Date | null }; answer: Answer | null; wanted?: Reply };
 
 /** Kom je? Three buttons in one form; the one that I chose is pressed, and says so in words too. */
-export function AnswerForm({ ctx, meeting, answer }: Props) {
+export function AnswerForm({ ctx, meeting, answer, wanted }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const options: Reply[] = meeting.isOnline ? ["going", "remote", "declined"] : ["going", "declined"];
+  const asked = options.find((option) => option === wanted && option !== answer?.reply);
   return (
     <Form action={answerMeeting} summary={t("errors.summary")}>
       <Hidden name="meeting" value={meeting.slug} />
+      {asked && <p className="notice-info mb-3 px-3 py-2">{t("meetings.pressToAnswer", { answer: t(`meetings.${asked}`) })}</p>}
       <fieldset>
         <legend className="mb-1 text-sm">
           <strong>{t("meetings.doYouCome")}</strong>{" "}
@@ -34,7 +37,7 @@ export function AnswerForm({ ctx, meeting, answer }: Props) {
               key={option}
               option={option}
               isChosen={answer?.reply === option}
-              isFirst={!answer && option === "going"}
+              isPrimary={option === (asked ?? answer?.reply ?? "going")}
               label={t(`meetings.${option}`)}
             />
           ))}
@@ -47,14 +50,16 @@ export function AnswerForm({ ctx, meeting, answer }: Props) {
   );
 }
 
-function AnswerButton({ option, label, isChosen, isFirst }: { option: Reply; label: string; isChosen: boolean; isFirst: boolean }) {
+type AnswerButtonProps = { option: Reply; label: string; isChosen: boolean; isPrimary: boolean };
+
+function AnswerButton({ option, label, isChosen, isPrimary }: AnswerButtonProps) {
   return (
     <button
       type="submit"
       name="reply"
       value={option}
       aria-pressed={isChosen}
-      className={`${isChosen || isFirst ? "btn-primary" : "btn-quiet"} gap-1 px-1 text-sm leading-tight sm:text-base`}
+      className={`${isPrimary ? "btn-primary" : "btn-quiet"} gap-1 px-1 text-sm leading-tight sm:text-base`}
     >
       {isChosen && <span aria-hidden="true">✓</span>}
       {label}

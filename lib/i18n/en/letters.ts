@@ -3,6 +3,7 @@ import type { Translated } from "../nl";
 export const letters: Translated<"letters"> = {
   open: "Open the page",
   concernsYou: "This mail is about you, which is why it cannot be switched off.",
+  stop: "No more mails like this: {link}",
 
   // For admins.
   title: "Mails that did not arrive",

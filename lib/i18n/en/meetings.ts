@@ -68,6 +68,7 @@ export const meetings: Translated<"meetings"> = {
   goingLower: "I'm coming",
   remoteLower: "I follow online",
   declinedLower: "I'm not coming",
+  pressToAnswer: 'In the mail you chose: "{answer}". Press that button below, and it is noted.',
   waitingAnswer: "You are on the waiting list, place {place}. When a seat becomes free, you get a mail.",
   replyBy: "Please answer by {day}.",
   replyByPassed: "Answers were due by {day}. Yours still counts, but do phone as well.",

@@ -1,6 +1,7 @@
 export const letters = {
   open: "Open de pagina",
   concernsYou: "Deze mail gaat over jou, daarom kan je hem niet uitschakelen.",
+  stop: "Geen zulke mails meer: {link}",
 
   // For admins.
   title: "Mails die niet aankwamen",

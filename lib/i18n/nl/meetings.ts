@@ -66,6 +66,7 @@ export const meetings = {
   goingLower: "ik kom",
   remoteLower: "ik volg online",
   declinedLower: "ik kom niet",
+  pressToAnswer: 'Je koos in de mail: "{answer}". Druk hieronder nog op die knop, dan is het genoteerd.',
   waitingAnswer: "Je staat op de wachtlijst, plaats {place}. Komt er een plaats vrij, dan krijg je een mail.",
   replyBy: "Antwoord graag voor {day}.",
   replyByPassed: "Antwoorden kon tot {day}. Je antwoord telt nog, maar bel ook even.",

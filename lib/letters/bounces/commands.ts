@@ -4,7 +4,6 @@ import type { Context } from "@/lib/kernel/context";
 import { isId } from "@/lib/kernel/ids";
 import type { BounceReport } from "@/lib/kernel/mail";
 import { letters } from "../tables";
-import type { BounceNews } from "./input";
 
 /** Writes down which letters came back. The same news again changes nothing; what may still arrive is only noted. */
 export async function recordBounces(ctx: Context, reports: BounceReport[]): Promise<{ bounced: number; noted: number; unknown: number }> {
@@ -47,16 +46,4 @@ async function letterOf(ctx: Context, { tag, messageId, recipient }: BounceRepor
     if (found) return found;
   }
   return null;
-}
-
-/** What a provider's news comes to. `5.1.1`, `bounced` and `complaint` are hard; `4.2.2` and `delayed` are soft. */
-export function reportsFrom(news: BounceNews): BounceReport[] {
-  return news
-    .filter(({ status }) => !/^delivered$/i.test(status))
-    .map(({ messageId, recipient, status, reason = "" }) => {
-      const code =
-        /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(`${status} ${reason}`)?.[0] ?? (/\b[45]\d\d\b/.exec(`${status} ${reason}`)?.[0] || "");
-      const isSoft = code ? !code.startsWith("5") : /soft|defer|delay|temporar|transient/i.test(status);
-      return { messageId, recipient, code: code || (isSoft ? "4.0.0" : "5.0.0"), kind: isSoft ? "soft" : "hard" };
-    });
 }

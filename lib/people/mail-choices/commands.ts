@@ -1,23 +1,24 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { authorize } from "@/lib/policy/rules";
 import { people } from "../tables";
 import type { MailChoicesInput, Stoppable } from "./input";
+import type { MailKindChoices } from "./kinds";
 
-const columns = ({ digest, reminders }: Partial<Record<Stoppable, boolean>>) => ({
-  ...(digest === undefined ? {} : { digest: digest ? ("weekly" as const) : ("never" as const) }),
-  ...(reminders === undefined ? {} : { reminders }),
-});
+/** Whatever was chosen before for other kinds stays. */
+const kindsWith = (chosen: MailKindChoices) => sql`${people.mailKinds} || ${JSON.stringify(chosen)}::jsonb`;
 
-/** A person chooses which mails they want. */
-export async function chooseMails(ctx: Context, { digest, reminders }: MailChoicesInput): Promise<void> {
+/** A person chooses which mails they want, and when. */
+export async function chooseMails(ctx: Context, { digest, reminders, ...kinds }: MailChoicesInput & MailKindChoices): Promise<void> {
   const id = ctx.actor.personId ?? "";
   authorize(ctx.actor, "person.edit", { id });
-  const chosen = columns({ digest: digest === "weekly", reminders: reminders === "yes" });
-  await ctx.db.update(people).set(chosen).where(eq(people.id, id));
+  await ctx.db
+    .update(people)
+    .set({ digest, reminders: reminders === "yes", mailKinds: kindsWith(kinds) })
+    .where(eq(people.id, id));
 }
 
 /** Stops a kind of mail, or takes that back, for whoever holds the token that is in it. */
@@ -25,8 +26,15 @@ export async function chooseByToken(ctx: Context, { token, kind, wanted }: { tok
   if (!isId(token)) throw notFound();
   const changed = await ctx.db
     .update(people)
-    .set(columns({ [kind]: wanted }))
+    .set(columns(kind, wanted))
     .where(and(eq(people.mailToken, token), isNull(people.leftAt)))
     .returning({ id: people.id });
   if (changed.length === 0) throw notFound();
+}
+
+function columns(kind: Stoppable, wanted: boolean) {
+  if (kind === "reminders") return { reminders: wanted };
+  if (kind !== "digest") return { mailKinds: kindsWith({ [kind]: wanted ? "now" : "never" }) };
+  // Pressed twice, it leaves a daily overview daily.
+  return { digest: wanted ? sql`case when ${people.digest} = 'never' then 'weekly' else ${people.digest} end` : ("never" as const) };
 }

@@ -1,12 +1,22 @@
 import { z } from "zod";
+import { type MailKind, offers } from "./kinds";
 
-/** The kinds of mail that a person can do without; the others concern them directly. */
-export const stoppable = ["digest", "reminders"] as const;
+/** The mails that one link stops. What an overview tells is chosen on the page of one's own mails. */
+export const stoppable = ["digest", "reminders", "invitation", "question", "answer", "change", "membership", "requests"] as const;
 export type Stoppable = (typeof stoppable)[number];
 
+/** A kind that a form does not show stays as it was. */
+const chosen = (kind: MailKind) => z.enum(offers[kind].offered, "errors.choose").optional();
+
 export const mailChoicesInput = z.object({
-  digest: z.enum(["weekly", "never"], "errors.choose"),
+  digest: z.enum(["daily", "weekly", "never"], "errors.choose"),
   reminders: z.enum(["yes", "no"], "errors.choose"),
+  change: chosen("change"),
+  membership: chosen("membership"),
+  requests: chosen("requests"),
+  question: chosen("question"),
+  answer: chosen("answer"),
+  invitation: chosen("invitation"),
 });
 export type MailChoicesInput = z.output<typeof mailChoicesInput>;
 

@@ -1,19 +1,13 @@
 /** When a mail tells of something: at once, in the next overview, or not at all. */
 export type When = "now" | "digest" | "never";
 
-/** What somebody may be told of. The first six are told one by one, the others are lines of an overview. */
-export const mailKinds = [
-  "change",
-  "membership",
-  "requests",
-  "question",
-  "answer",
-  "invitation",
-  "reports",
-  "documents",
-  "proposals",
-  "questions",
-] as const;
+/** What is told one by one. */
+export const atOnceKinds = ["change", "membership", "requests", "question", "answer", "invitation"] as const;
+
+/** What only an overview tells of. */
+export const overviewKinds = ["reports", "documents", "proposals", "questions"] as const;
+
+export const mailKinds = [...atOnceKinds, ...overviewKinds] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 type Offer = { offered: readonly When[]; usual: When };

@@ -3,35 +3,44 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
-import { people } from "../tables";
-import type { Stoppable } from "./input";
+import { type DigestChoice, people } from "../tables";
+import { type Stoppable, stoppable } from "./input";
+import { type MailKind, type MailKindChoices, mailKinds, type When, whenOf } from "./kinds";
 
-export type MailChoices = Record<Stoppable, boolean>;
+export type MailChoices = { digest: DigestChoice; reminders: boolean; kinds: Record<MailKind, When> };
 
-const choices = { digest: people.digest, reminders: people.reminders };
-const wanted = (row: { digest: string; reminders: boolean }): MailChoices => ({ digest: row.digest !== "never", reminders: row.reminders });
+const choices = { digest: people.digest, reminders: people.reminders, mailKinds: people.mailKinds };
 
-/** Which mails the actor wants. */
+type Row = { digest: DigestChoice; reminders: boolean; mailKinds: MailKindChoices };
+
+/** Which mails the actor wants, and when. */
 export async function ownMailChoices(ctx: Context): Promise<MailChoices> {
   if (!ctx.actor.personId) throw new DomainError("not_signed_in", "errors.notSignedIn");
   const [row] = await ctx.db.select(choices).from(people).where(eq(people.id, ctx.actor.personId));
   if (!row) throw notFound();
-  return wanted(row);
+  const kinds = Object.fromEntries(mailKinds.map((kind) => [kind, whenOf(row.mailKinds, kind)])) as Record<MailKind, When>;
+  return { digest: row.digest, reminders: row.reminders, kinds };
 }
 
-/** Which mails somebody wants, for whoever holds the token of one. Says nothing of who it is. */
-export async function mailChoicesOf(ctx: Context, token: string): Promise<MailChoices> {
+/** Which mails still come, for whoever holds the token of one. Says nothing of who it is. */
+export async function mailChoicesOf(ctx: Context, token: string): Promise<Record<Stoppable, boolean>> {
   if (!isId(token)) throw notFound();
   const [row] = await ctx.db
     .select(choices)
     .from(people)
     .where(and(eq(people.mailToken, token), isNull(people.leftAt)));
   if (!row) throw notFound();
-  return wanted(row);
+  return Object.fromEntries(stoppable.map((kind) => [kind, comes(row, kind)])) as Record<Stoppable, boolean>;
+}
+
+function comes(row: Row, kind: Stoppable): boolean {
+  if (kind === "digest") return row.digest !== "never";
+  if (kind === "reminders") return row.reminders;
+  return whenOf(row.mailKinds, kind) === "now";
 }
 
 /** Where a mail of this kind is stopped: a page for people, and an address for mail programs. */
-export const stopLinks = (ctx: Context, token: string, kind: Stoppable) => ({
+export const stopLinks = (ctx: Pick<Context, "baseUrl">, token: string, kind: Stoppable) => ({
   page: `${ctx.baseUrl}/afmelden/${token}?mail=${kind}`,
   oneClick: `${ctx.baseUrl}/api/afmelden/${token}?mail=${kind}`,
 });

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { listDocuments } from "@/lib/documents/queries";
 import { wordsFor } from "@/lib/i18n";
 import { programmeOf } from "@/lib/meetings/agenda/queries";
+import { replyOfWord } from "@/lib/meetings/attendance/input";
 import { findMeeting } from "@/lib/meetings/queries";
 import { pageContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
@@ -17,7 +18,7 @@ import { PracticalCard } from "./_components/practical-card";
 import { Programme } from "./_components/programme";
 import { WantedTopics } from "./_components/wanted-topics";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ antwoord?: string | string[] }> };
 
 /** More files than any meeting has. */
 const ALL_FILES = 100;
@@ -27,7 +28,7 @@ const load = cache(async (slug: string) => {
   return { ctx, meeting: await orNotFound(findMeeting(ctx, slug)) };
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { meeting } = await load((await params).slug);
   return {
     title: [meeting.title, ...meeting.circles.map((circle) => circle.name)].join(" – "),
@@ -36,9 +37,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** When, where, am I in, what is on: in that order, without a tap, on a phone in a car park. */
-export default async function MeetingPage({ params }: Props) {
+export default async function MeetingPage({ params, searchParams }: Props) {
   const { ctx, meeting } = await load((await params).slug);
   const t = wordsFor(ctx.actor.locale);
+  const wanted = replyOfWord((await searchParams).antwoord);
   const [programme, documents] = await Promise.all([
     programmeOf(ctx, meeting.slug),
     listDocuments(ctx, { meeting: meeting.id, limit: ALL_FILES }),
@@ -50,7 +52,7 @@ export default async function MeetingPage({ params }: Props) {
       <MeetingHead ctx={ctx} meeting={meeting} />
       <aside aria-label={t("meetings.practicalCard")} className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <div className="lg:sticky lg:top-4">
-          <PracticalCard ctx={ctx} meeting={meeting} programme={programme} />
+          <PracticalCard ctx={ctx} meeting={meeting} programme={programme} wanted={wanted} />
           {meeting.may.lead && <LeadBar ctx={ctx} meeting={meeting} />}
         </div>
       </aside>

@@ -1,10 +1,10 @@
 "use server";
 
-import { chooseMails } from "@/lib/people/mail-choices/commands";
-import { mailChoicesInput } from "@/lib/people/mail-choices/input";
+import { chooseTelling } from "@/lib/notifications/choices/commands";
+import { tellingInput } from "@/lib/notifications/choices/input";
 import { action } from "@/lib/web/action";
 
-export const saveMailChoices = action(mailChoicesInput, async (ctx, input) => {
-  await chooseMails(ctx, input);
-  return { key: "people.mailsSaved" };
+export const saveMailChoices = action(tellingInput, async (ctx, input) => {
+  await chooseTelling(ctx, input);
+  return { key: "notifications.mailsSaved" };
 });

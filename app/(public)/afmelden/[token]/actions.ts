@@ -7,7 +7,6 @@ import { action } from "@/lib/web/action";
 
 export const changeByToken = action(stopInput, async (ctx, { token, press }) => {
   await chooseByToken(ctx, { token, ...press });
-  const t = wordsFor(ctx.actor.locale);
-  const kind = t(press.kind === "digest" ? "people.stopDigest" : "people.stopReminders");
-  return { key: press.wanted ? "people.stopUndone" : "people.stopDone", params: { kind } };
+  const kind = wordsFor(ctx.actor.locale)(`notifications.kinds.${press.kind}`);
+  return { key: press.wanted ? "notifications.stopUndone" : "notifications.stopDone", params: { kind } };
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { wordsFor } from "@/lib/i18n";
-import { stoppable } from "@/lib/people/mail-choices/input";
+import { OtherMails } from "@/app/_components/other-mails";
+import { type Words, wordsFor } from "@/lib/i18n";
+import { type Stoppable, stoppable } from "@/lib/people/mail-choices/input";
 import { mailChoicesOf } from "@/lib/people/mail-choices/queries";
 import { Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
@@ -11,13 +12,11 @@ import { changeByToken } from "./actions";
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ mail?: string | string[] }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: wordsFor((await pageContext()).actor.locale)("people.stopTitle"),
+  title: wordsFor((await pageContext()).actor.locale)("notifications.stopTitle"),
   // Stricter, a form without a script would come from nowhere, and be refused as from another site.
   referrer: "same-origin",
   robots: { index: false },
 });
-
-const titles = { digest: "people.stopDigest", reminders: "people.stopReminders" } as const;
 
 /** Where the link at the foot of a mail leads. Opening it stops nothing, mail scanners do that too; the button does. */
 export default async function StopMailsPage({ params, searchParams }: Props) {
@@ -26,41 +25,52 @@ export default async function StopMailsPage({ params, searchParams }: Props) {
   const { token } = await params;
   const choices = await orNotFound(mailChoicesOf(ctx, token));
   const { mail } = await searchParams;
-  // The kind that the mail was comes first.
-  const kinds = stoppable.toSorted((one, other) => Number(other === mail) - Number(one === mail));
+  // The kind that the mail was comes first. Only a mail to a lead leads to what leads get.
+  const first = stoppable.filter((kind) => kind === mail);
+  const others = stoppable.filter((kind) => kind !== mail && kind !== "requests");
   return (
     <div className="page max-w-read">
-      <h1>{t("people.stopTitle")}</h1>
-      <p className="mt-1 mb-6 text-muted">{t("people.stopIntro")}</p>
+      <h1>{t("notifications.stopTitle")}</h1>
+      <p className="mt-1 mb-6 text-muted">{t("notifications.stopIntro")}</p>
       <Form action={changeByToken} summary={t("errors.summary")}>
         <Hidden name="token" value={token} />
-        <ul className="space-y-4">
-          {kinds.map((kind) => {
-            const title = t(titles[kind]);
-            const isOn = choices[kind];
-            return (
-              <li key={kind} className="card">
-                <h2 className="text-lg">{title}</h2>
-                <p className="mt-1 mb-3">{t(isOn ? "people.stopIsOn" : "people.stopIsOff")}</p>
-                <Submit
-                  quiet={kind !== mail || !isOn}
-                  name="press"
-                  value={`${isOn ? "stop" : "start"} ${kind}`}
-                  label={t(isOn ? "people.stopOffName" : "people.stopOnName", { kind: title })}
-                >
-                  {t(isOn ? "people.stopOff" : "people.stopOn")}
-                </Submit>
-              </li>
-            );
-          })}
+        {first.map((kind) => (
+          <div key={kind} className="card mb-8">
+            <Stop t={t} kind={kind} isOn={choices[kind]} isFirst />
+          </div>
+        ))}
+        {first.length > 0 && <h2 className="mb-2 text-xl">{t("notifications.stopMore")}</h2>}
+        <ul className="divide-y divide-line border-y border-line">
+          {others.map((kind) => (
+            <li key={kind} className="py-3">
+              <Stop t={t} kind={kind} isOn={choices[kind]} />
+            </li>
+          ))}
         </ul>
       </Form>
-      <section aria-labelledby="altijd" className="mt-8">
-        <h2 id="altijd" className="text-lg">
-          {t("people.mailsOthers")}
-        </h2>
-        <p className="mt-1 text-muted">{t("people.mailsOthersText")}</p>
-      </section>
+      <OtherMails locale={ctx.actor.locale} />
+    </div>
+  );
+}
+
+type StopProps = { t: Words; kind: Stoppable; isOn: boolean; isFirst?: boolean };
+
+function Stop({ t, kind, isOn, isFirst = false }: StopProps) {
+  const title = t(`notifications.kinds.${kind}`);
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <p className="min-w-0 flex-1 basis-64">
+        <strong className="block">{title}</strong>
+        <span className="text-sm text-muted">{t(isOn ? "notifications.stopIsOn" : "notifications.stopIsOff")}</span>
+      </p>
+      <Submit
+        quiet={!isFirst || !isOn}
+        name="press"
+        value={`${isOn ? "stop" : "start"} ${kind}`}
+        label={t(isOn ? "notifications.stopOffName" : "notifications.stopOnName", { kind: title })}
+      >
+        {t(isOn ? "notifications.stopOff" : "notifications.stopOn")}
+      </Submit>
     </div>
   );
 }

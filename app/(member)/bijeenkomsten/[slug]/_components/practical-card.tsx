@@ -4,19 +4,23 @@ import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
 import { after, MINUTE } from "@/lib/kernel/dates";
 import type { ProgrammeItem } from "@/lib/meetings/agenda/queries";
+import { replyWords } from "@/lib/meetings/attendance/input";
 import { answers, type Counts } from "@/lib/meetings/attendance/queries";
 import type { Answer, MeetingView } from "@/lib/meetings/queries";
 import { AnswerForm } from "../../../../_components/meetings/answer-form";
 import { MeetingLinks } from "../../../../_components/meetings/meeting-links";
 import { WhenWhere } from "../../../../_components/meetings/when-where";
 
-type Props = { ctx: Context; meeting: MeetingView; programme: ProgrammeItem[] };
+type Reply = Answer["reply"];
+
+/** `wanted`: the answer whose link in a mail led here. */
+type Props = { ctx: Context; meeting: MeetingView; programme: ProgrammeItem[]; wanted?: Reply };
 
 /** From this long before the start the online link stands out for everybody, not only for who chose it. */
 const DOORS_OPEN = 30 * MINUTE;
 
 /** When, where, my answer: what has to fit on a phone's first screen. */
-export async function PracticalCard({ ctx, meeting, programme }: Props) {
+export async function PracticalCard({ ctx, meeting, programme, wanted }: Props) {
   const { mine, counts } = meeting.may.seePeople ? await answers(ctx, meeting.slug) : { mine: null, counts: null };
   return (
     <div className="card">
@@ -25,7 +29,11 @@ export async function PracticalCard({ ctx, meeting, programme }: Props) {
       {mine?.reply === "remote" && <JoinOnline ctx={ctx} meeting={meeting} mine={mine} />}
       {meeting.phase !== "after" && meeting.state === "published" && (
         <div className="mt-3">
-          {meeting.may.reply ? <AnswerForm ctx={ctx} meeting={meeting} answer={mine} /> : <WhoMayAnswer ctx={ctx} meeting={meeting} />}
+          {meeting.may.reply ? (
+            <AnswerForm ctx={ctx} meeting={meeting} answer={mine} wanted={wanted} />
+          ) : (
+            <WhoMayAnswer ctx={ctx} meeting={meeting} wanted={wanted} />
+          )}
         </div>
       )}
       {counts && meeting.state !== "draft" && <CountsLine ctx={ctx} meeting={meeting} counts={counts} />}
@@ -86,14 +94,15 @@ function CountsLine({ ctx, meeting, counts }: { ctx: Context; meeting: MeetingVi
   );
 }
 
-function WhoMayAnswer({ ctx, meeting }: { ctx: Context; meeting: MeetingView }) {
+function WhoMayAnswer({ ctx, meeting, wanted }: { ctx: Context; meeting: MeetingView; wanted?: Reply }) {
   const t = wordsFor(ctx.actor.locale);
   const isVisitor = ctx.actor.personId === null;
+  const here = `/bijeenkomsten/${meeting.slug}${wanted ? `?antwoord=${replyWords[wanted]}` : ""}`;
   return (
     <p className="text-sm">
       {isVisitor ? t("meetings.answerSignIn") : t("meetings.answerJoin")}{" "}
       <Link
-        href={isVisitor ? `/aanmelden?next=${encodeURIComponent(`/bijeenkomsten/${meeting.slug}`)}` : "/kringen"}
+        href={isVisitor ? `/aanmelden?next=${encodeURIComponent(here)}` : "/kringen"}
         className="tap inline-flex items-center font-semibold"
       >
         {isVisitor ? t("meetings.signIn") : t("meetings.findCircle")}

@@ -1,0 +1,62 @@
+import "server-only";
+import { and, eq, inArray, ne, or } from "drizzle-orm";
+import { circles } from "@/lib/circles/tables";
+import type { Context } from "@/lib/kernel/context";
+import { readableMeetings } from "@/lib/meetings/queries";
+import { memberships } from "@/lib/membership/tables";
+import { people } from "@/lib/people/tables";
+import { ledCircles } from "@/lib/policy/scope";
+import { readableQuestions } from "@/lib/questions/queries";
+import { answers } from "@/lib/questions/tables";
+import type { NoticeRow } from "../tables";
+
+/** What the notices are about, as far as the actor may read it at this moment, by id. */
+export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
+  const ids = (word: string) => rows.filter(({ kind }) => kind.startsWith(`${word}-`)).map(({ subjectId }) => subjectId);
+  const [questions, given, meetings, requests] = await Promise.all([
+    readableQuestions(ctx, ids("question")),
+    answersOf(
+      ctx,
+      rows.flatMap(({ detailId }) => detailId ?? []),
+    ),
+    readableMeetings(ctx, ids("meeting")),
+    readableRequests(ctx, ids("membership")),
+  ]);
+  return { questions: byId(questions), answers: byId(given), meetings: byId(meetings), requests: byId(requests) };
+}
+
+export type Subjects = Awaited<ReturnType<typeof subjectsOf>>;
+
+const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
+
+/** Who gave an answer; whether the question may be read decides whether that is said. */
+function answersOf(ctx: Context, ids: string[]) {
+  if (ids.length === 0) return Promise.resolve([]);
+  return ctx.db
+    .select({ id: answers.id, name: people.name })
+    .from(answers)
+    .innerJoin(people, eq(people.id, answers.personId))
+    .where(inArray(answers.id, ids));
+}
+
+/** One's own requests, and those of others on which one decides. */
+function readableRequests(ctx: Context, ids: string[]) {
+  const me = ctx.actor.personId;
+  if (ids.length === 0 || me === null) return Promise.resolve([]);
+  const led = ledCircles(ctx.actor);
+  const mine = eq(memberships.personId, me);
+  const toDecide = and(ne(memberships.personId, me), led === "all" ? undefined : inArray(memberships.circleId, led));
+  return ctx.db
+    .select({
+      id: memberships.id,
+      personId: memberships.personId,
+      state: memberships.state,
+      name: people.name,
+      circle: circles.name,
+      slug: circles.slug,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(circles, eq(circles.id, memberships.circleId))
+    .where(and(inArray(memberships.id, ids), or(mine, toDecide)));
+}
