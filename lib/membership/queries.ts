@@ -19,7 +19,7 @@ export async function findActor(ctx: Context, personId: string): Promise<Actor |
     })
     .from(people)
     .leftJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.state, "active")))
-    .where(and(eq(people.id, personId), isNull(people.leftAt)));
+    .where(and(eq(people.id, personId), isNull(people.leftAt), isNull(people.suspendedAt)));
   const [person] = rows;
   if (!person) return null;
   const roles = new Map(rows.flatMap((row) => (row.circleId && row.role ? [[row.circleId, row.role] as const] : [])));
@@ -47,7 +47,7 @@ export async function demoPeople(ctx: Context) {
     .from(people)
     .leftJoin(organisations, eq(organisations.id, people.organisationId))
     .leftJoin(memberships, eq(memberships.personId, people.id))
-    .where(isNull(people.leftAt))
+    .where(and(isNull(people.leftAt), isNull(people.suspendedAt)))
     .groupBy(people.id, organisations.name)
     .orderBy(desc(decides), people.createdAt, people.name);
   return rows.map(({ isAdmin, leads, belongs, waits, ...person }) => {

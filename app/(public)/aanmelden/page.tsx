@@ -14,7 +14,7 @@ import { askForLink } from "./actions";
 type Props = { searchParams: Promise<{ next?: string; melding?: string; bij?: string }> };
 
 /** Why a provider did not let somebody in, as the address says it. */
-const refusals = ["cancelled", "notFinished", "unavailable", "noAddress", "unproven", "elsewhere", "left"] as const;
+const refusals = ["cancelled", "notFinished", "unavailable", "noAddress", "unproven", "elsewhere", "left", "suspended"] as const;
 const isRefusal = (word: unknown): word is (typeof refusals)[number] => (refusals as readonly unknown[]).includes(word);
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: wordsFor((await pageContext()).actor.locale)("signIn.title") });

@@ -39,7 +39,7 @@ export async function profiled(ctx: Context, personIds: string[]): Promise<Set<s
     .selectDistinct({ id: people.id })
     .from(people)
     .innerJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.state, "active")))
-    .where(and(inArray(people.id, personIds), isNull(people.leftAt), eq(people.hiddenAsExpert, false)));
+    .where(and(inArray(people.id, personIds), isNull(people.leftAt), isNull(people.suspendedAt), eq(people.hiddenAsExpert, false)));
   return new Set(rows.map(({ id }) => id));
 }
 

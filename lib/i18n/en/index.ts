@@ -5,13 +5,16 @@ import { circles } from "./circles";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { expertise } from "./expertise";
+import { importing } from "./importing";
 import { landing } from "./landing";
 import { letters } from "./letters";
 import { meetings } from "./meetings";
 import { membership } from "./membership";
 import { notifications } from "./notifications";
+import { organisations } from "./organisations";
 import { people } from "./people";
 import { questions } from "./questions";
+import { roles } from "./roles";
 import { search } from "./search";
 import { signIn } from "./sign-in";
 import { site } from "./site";
@@ -24,13 +27,16 @@ export const en: Messages = {
   documents,
   errors,
   expertise,
+  importing,
   landing,
   letters,
   meetings,
   membership,
   notifications,
+  organisations,
   people,
   questions,
+  roles,
   search,
   signIn,
   site,

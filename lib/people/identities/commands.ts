@@ -4,14 +4,14 @@ import { type Context, inTransaction } from "@/lib/kernel/context";
 import { HOUR } from "@/lib/kernel/dates";
 import { hashOf } from "@/lib/kernel/secrets";
 import { stayWithin } from "@/lib/limits/commands";
-import { openSession } from "../sessions/commands";
+import { isKeptOut, openSession } from "../sessions/commands";
 import { findOrMakePerson } from "../sign-in/person";
 import { people } from "../tables";
 import { type Claims, provenAddress, type Refusal } from "./proof";
 import { identities } from "./tables";
 
 type Provider = { id: string; domains: string[] };
-export type IdentityOutcome = { session: string } | { refused: Refusal | "left" };
+export type IdentityOutcome = { session: string } | { refused: Refusal | "left" | "suspended" };
 
 /** Visits to a provider from one place in an hour: each costs it and us some work. */
 const VISITS_FROM_ONE_PLACE = { most: 120, windowMs: HOUR };
@@ -39,7 +39,8 @@ export function signInByIdentity(ctx: Context, claims: Claims, provider: Provide
   });
 }
 
-const enter = async (tx: Context, personId: string) => ({ session: await openSession(tx, personId) });
+const enter = async (tx: Context, personId: string): Promise<IdentityOutcome> =>
+  (await isKeptOut(tx, personId)) ? { refused: "suspended" } : { session: await openSession(tx, personId) };
 
 async function findOwner(tx: Context, { issuer, subject }: Claims) {
   const [known] = await tx.db

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull, lt, ne, or } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { after, DAY, HOUR } from "@/lib/kernel/dates";
-import { notFound } from "@/lib/kernel/errors";
+import { DomainError, notFound } from "@/lib/kernel/errors";
 import { isId, newSecret } from "@/lib/kernel/ids";
 import { hashOf } from "@/lib/kernel/secrets";
 import { authorize } from "@/lib/policy/rules";
@@ -14,8 +14,15 @@ import { sessions } from "./tables";
 export const IDLE = 12 * HOUR;
 export const LONGEST = 30 * DAY;
 
+/** Whether an admin keeps this person out for now. */
+export async function isKeptOut(ctx: Context, personId: string): Promise<boolean> {
+  const [person] = await ctx.db.select({ suspendedAt: people.suspendedAt }).from(people).where(eq(people.id, personId));
+  return Boolean(person?.suspendedAt);
+}
+
 /** Starts a session and gives the value for the cookie; only its hash is kept. */
 export async function openSession(ctx: Context, personId: string): Promise<string> {
+  if (await isKeptOut(ctx, personId)) throw new DomainError("not_allowed", "signIn.suspended");
   const token = newSecret();
   const row = { tokenHash: hashOf(token), personId, expiresAt: after(ctx.now, IDLE), createdAt: ctx.now };
   await ctx.db.insert(sessions).values({ ...row, ...deviceOf(ctx.userAgent) });
@@ -66,7 +73,7 @@ export async function openDemoSession(ctx: Context, slug: string): Promise<strin
   const [person] = await ctx.db
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.slug, slug), isNull(people.leftAt)));
+    .where(and(eq(people.slug, slug), isNull(people.leftAt), isNull(people.suspendedAt)));
   if (!person) throw notFound();
   return openSession(ctx, person.id);
 }

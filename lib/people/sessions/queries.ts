@@ -14,7 +14,7 @@ export async function findSession(ctx: Context, token: string) {
     .select({ personId: sessions.personId, expiresAt: sessions.expiresAt, email: people.email, name: people.name })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, hashOf(token)), living(ctx), isNull(people.leftAt)));
+    .where(and(eq(sessions.tokenHash, hashOf(token)), living(ctx), isNull(people.leftAt), isNull(people.suspendedAt)));
   return found ?? null;
 }
 

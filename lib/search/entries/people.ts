@@ -27,7 +27,7 @@ export const personKind: Kind = {
       .from(people)
       .leftJoin(organisations, eq(organisations.id, people.organisationId))
       .where(eq(people.id, id));
-    if (!row || row.person.leftAt !== null) return null;
+    if (!row || row.person.leftAt !== null || row.person.suspendedAt !== null) return null;
     const { person, organisation } = row;
     const of = await ctx.db
       .select({ id: circles.id, name: circles.name })

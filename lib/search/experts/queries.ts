@@ -102,6 +102,6 @@ async function findableAsExpert(ctx: Context, ids: string[]): Promise<Set<string
   const rows = await ctx.db
     .select({ id: people.id })
     .from(people)
-    .where(and(inArray(people.id, ids), eq(people.hiddenAsExpert, false), isNull(people.leftAt)));
+    .where(and(inArray(people.id, ids), eq(people.hiddenAsExpert, false), isNull(people.leftAt), isNull(people.suspendedAt)));
   return new Set(rows.map((row) => row.id));
 }

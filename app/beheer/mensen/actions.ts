@@ -1,0 +1,15 @@
+"use server";
+
+import { setAccess, setAdmin } from "@/lib/admin/people/commands";
+import { accessInput, adminRoleInput } from "@/lib/admin/people/input";
+import { action } from "@/lib/web/action";
+
+export const changeAdmin = action(adminRoleInput, async (ctx, input) => {
+  const { name } = await setAdmin(ctx, input);
+  return { key: input.admin === "yes" ? "roles.madeAdmin" : "roles.tookAdmin", params: { name } };
+});
+
+export const changeAccess = action(accessInput, async (ctx, input) => {
+  const { name } = await setAccess(ctx, input);
+  return { key: input.access === "suspend" ? "roles.suspendDone" : "roles.restoreDone", params: { name } };
+});
