@@ -9,6 +9,7 @@ import { EmptyQueue } from "./_components/empty-queue";
 import { GoOn } from "./_components/go-on";
 import { JustDecided } from "./_components/just-decided";
 import { RequestCard } from "./_components/request-card";
+import { Reviews } from "./_components/reviews";
 import { Several } from "./_components/several";
 import { answerQueue } from "./actions";
 
@@ -27,21 +28,24 @@ export default async function QueuePage() {
       <p className="mt-1 text-muted">{ctx.actor.isAdmin ? t("admin.introAdmin") : t("admin.introLead")}</p>
       <AdminLinks ctx={ctx} />
       <div className="two-columns mt-6">
-        <Form action={answerQueue} summary={t("errors.summary")} className="min-w-0">
-          {/* The first button of a form is what Enter presses: this one does nothing. */}
-          <button type="submit" disabled hidden />
-          <GoOn waiting={requests.length} />
-          <JustDecided ctx={ctx} decisions={decisions.filter((decision) => decision.undoable)} />
-          {requests.length === 0 && <EmptyQueue ctx={ctx} />}
-          <ul className="space-y-4">
-            {requests.map((request) => (
-              <li key={request.id}>
-                <RequestCard ctx={ctx} request={request} canChoose={requests.length > 1} />
-              </li>
-            ))}
-          </ul>
-          {requests.length > 1 && <Several ctx={ctx} />}
-        </Form>
+        <div className="min-w-0">
+          <Reviews ctx={ctx} />
+          <Form action={answerQueue} summary={t("errors.summary")}>
+            {/* The first button of a form is what Enter presses: this one does nothing. */}
+            <button type="submit" disabled hidden />
+            <GoOn waiting={requests.length} />
+            <JustDecided ctx={ctx} decisions={decisions.filter((decision) => decision.undoable)} />
+            {requests.length === 0 && <EmptyQueue ctx={ctx} />}
+            <ul className="space-y-4">
+              {requests.map((request) => (
+                <li key={request.id}>
+                  <RequestCard ctx={ctx} request={request} canChoose={requests.length > 1} />
+                </li>
+              ))}
+            </ul>
+            {requests.length > 1 && <Several ctx={ctx} />}
+          </Form>
+        </div>
         <aside aria-labelledby="beslissingen">
           <DecisionLog ctx={ctx} decisions={decisions} />
         </aside>

@@ -1,9 +1,11 @@
 import "server-only";
-import { eq, inArray, isNull } from "drizzle-orm";
+import { asc, eq, inArray, isNull } from "drizzle-orm";
 import { findPlaces } from "@/lib/geography/find";
 import { municipality } from "@/lib/geography/places";
 import type { Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
+import { authorize } from "@/lib/policy/rules";
+import { ledCircles } from "@/lib/policy/scope";
 import { type Coverage, coverageFrom, isEverywhere } from "./coverage";
 import { circleCoverage, circles } from "./tables";
 
@@ -35,6 +37,18 @@ export async function listCircles(ctx: Context): Promise<Circle[]> {
   return circlesWithPlace.sort(
     (one, other) => Number(isEverywhere(one.coverage)) - Number(isEverywhere(other.coverage)) || names.compare(one.name, other.name),
   );
+}
+
+/** The circles that this lead or admin keeps, also those that have stopped. */
+export async function keptCircles(ctx: Context): Promise<Circle[]> {
+  authorize(ctx.actor, "admin.enter", null);
+  const led = ledCircles(ctx.actor);
+  const rows = await ctx.db
+    .select(shown)
+    .from(circles)
+    .where(led === "all" ? undefined : inArray(circles.id, led))
+    .orderBy(asc(circles.name));
+  return withCoverage(ctx, rows);
 }
 
 /** The circle of an address. An archived one still answers, with its successor. */

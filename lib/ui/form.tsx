@@ -79,7 +79,8 @@ export function useField({ name, value = "" }: { name: string; value?: string })
   const bare = name.replace(/\[\]$/, "");
   return {
     shown: state.values[bare]?.at(-1) ?? value,
-    list: state.values[bare],
+    // Of boxes without a tick a form says nothing: after a refusal nothing means none.
+    list: state.status === "refused" ? (state.values[bare] ?? []) : undefined,
     error: state.errors[bare],
     key: state.turn,
     id: idOf(state.scope, bare),

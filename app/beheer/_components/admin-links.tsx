@@ -7,6 +7,9 @@ import { can } from "@/lib/policy/rules";
 export function AdminLinks({ ctx }: { ctx: Context }) {
   const t = wordsFor(ctx.actor.locale);
   const links = [
+    { href: "/beheer/kringen", label: t("circles.keeping") },
+    can(ctx.actor, "organisation.keep", null) && { href: "/beheer/organisaties", label: t("organisations.manage") },
+    can(ctx.actor, "list.import", null) && { href: "/beheer/invoer", label: t("importing.title") },
     can(ctx.actor, "mail.see", null) && { href: "/beheer/mail", label: t("admin.toMail") },
     can(ctx.actor, "work.see", null) && { href: "/beheer/taken", label: t("admin.toWork") },
     can(ctx.actor, "platform.keep", null) && { href: "/beheer/toestand", label: t("admin.toState") },

@@ -53,6 +53,7 @@ function Facts({ ctx, request }: Omit<Props, "canChoose">) {
           {request.domainMatches ? "✓ " : "! "}
           {t(request.domainMatches ? "admin.matches" : "admin.differs")}
         </Tag>
+        {request.escalatedAt && <Tag tone="warn">{t("circles.escalated")}</Tag>}
         {request.state === "moreInfo" && <Tag tone="info">{t("admin.waitsForThem")}</Tag>}
         {request.email && (
           <a

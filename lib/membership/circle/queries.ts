@@ -42,6 +42,7 @@ export async function countMembers(ctx: Context): Promise<number> {
 }
 
 export type CircleMember = {
+  id: string;
   slug: string;
   name: string;
   jobTitle: string;
@@ -59,7 +60,7 @@ export async function membersByOrganisation(
   authorize(ctx.actor, "circle.seeMembers", { id: circleId });
   const rows = await ctx.db
     .select({
-      personId: people.id,
+      id: people.id,
       slug: people.slug,
       name: people.name,
       jobTitle: people.jobTitle,
@@ -78,8 +79,8 @@ export async function membersByOrganisation(
     .where(and(eq(memberships.circleId, circleId), eq(memberships.state, "active"), isNull(people.leftAt)))
     .orderBy(asc(organisations.name), sql`${memberships.role} <> 'lead'`, asc(people.name));
   const groups = new Map<string | null, CircleMember[]>();
-  for (const { organisation, personId, phoneVisibility, circleIds, phone, ...person } of rows) {
-    const maySee = can(ctx.actor, "people.seePhone", { personId, phoneVisibility, circleIds });
+  for (const { organisation, phoneVisibility, circleIds, phone, ...person } of rows) {
+    const maySee = can(ctx.actor, "people.seePhone", { personId: person.id, phoneVisibility, circleIds });
     const group = groups.get(organisation) ?? [];
     groups.set(organisation, [...group, { ...person, phone: maySee ? phone : null }]);
   }
@@ -97,6 +98,7 @@ export async function ownMembership(ctx: Context, circleId: string) {
       role: memberships.role,
       requestedAt: memberships.requestedAt,
       decidedAt: memberships.decidedAt,
+      endedAt: memberships.endedAt,
       by: decider.name,
       reason: memberships.reason,
       answer: memberships.answer,

@@ -8,6 +8,7 @@ import { type Words, wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { CircleCard } from "../../../_components/circles/circle-card";
 import type { CircleInList } from "../../../_components/circles/overview";
+import { WishForm } from "./wish-form";
 
 type Known = Exclude<FinderAnswer, { kind: "unknown" }>;
 type Props = { ctx: Context; query: string; answer: Known; circles: CircleInList[] };
@@ -27,6 +28,9 @@ export function Answer({ ctx, query, answer, circles }: Props) {
       {answer.kind === "region" ? (
         <Block title={t("circles.regionOf", { region: answer.region.name, count: answer.circles.length })}>
           <Cards ctx={ctx} entries={list(answer.circles)} />
+          {answer.circles.length === 0 && (
+            <WishForm ctx={ctx} place={{ kind: "region", code: answer.region.id, name: answer.region.name }} />
+          )}
         </Block>
       ) : (
         <>
@@ -79,6 +83,7 @@ function PlaceAnswer({ ctx, place, entries, circles, isOnly }: PlaceProps) {
         <>
           <p className="mb-3">{t("circles.noneYetHelp")}</p>
           <Cards ctx={ctx} entries={nearest(place.municipality, circles)} />
+          <WishForm ctx={ctx} place={{ kind: "municipality", code: place.municipality.nis, name }} />
         </>
       )}
     </Block>

@@ -30,6 +30,11 @@ export default async function MembersPage({ params }: Props) {
       </Link>
       <h1>{t("circles.membersTitle", { circle: circle.name })}</h1>
       <p className="mt-2 text-muted">{groups.length > 0 ? t("circles.membersIntro") : t("circles.membersNone")}</p>
+      {groups.length > 0 && (
+        <a href={`/api/vcard/kring/${slug}`} download className="btn-quiet mt-4">
+          {t("circles.membersCards")}
+        </a>
+      )}
       <div className="mt-6 gap-8 md:columns-2">
         {groups.map(({ organisation, members }) => (
           <section key={organisation ?? ""} className="mb-6 break-inside-avoid rounded-lg border border-line bg-surface p-4 shadow-card">

@@ -66,5 +66,7 @@ export async function JoinForm({ ctx, circle, own }: Props) {
 function before(t: Words, ctx: Context, own: OwnMembership): string {
   const { day } = formatsFor(ctx.actor.locale);
   if (own.state === "declined") return t("membership.declinedOn", { date: day(own.decidedAt ?? own.requestedAt), reason: own.reason });
+  if (own.state === "ended" && own.reason)
+    return t("membership.endedBecause", { date: day(own.endedAt ?? own.requestedAt), reason: own.reason });
   return own.state === "withdrawn" ? t("membership.withdrawnOn") : t("membership.endedOn");
 }
