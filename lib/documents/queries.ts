@@ -93,18 +93,27 @@ const cards = (ctx: Context) =>
 
 export type DocumentCard = Awaited<ReturnType<typeof cards>>[number];
 
-type ListFilter = { circle?: string; meeting?: string; author?: string; topic?: string; limit?: number; offset?: number };
+type ListFilter = {
+  circle?: string;
+  meeting?: string;
+  author?: string;
+  topic?: string;
+  organisation?: string;
+  limit?: number;
+  offset?: number;
+};
 
-/** The documents that this actor may read, newest first; of one circle, meeting, author or topic when asked. */
+/** The documents that this actor may read, newest first; of one circle, meeting, author, topic or organisation when asked. */
 export function listDocuments(
   ctx: Context,
-  { circle, meeting, author, topic, limit = 20, offset = 0 }: ListFilter = {},
+  { circle, meeting, author, topic, organisation, limit = 20, offset = 0 }: ListFilter = {},
 ): Promise<DocumentCard[]> {
   const linked = [
     circle && existsIn(ctx, documentCircles, eq(documentCircles.circleId, circle)),
     author && existsIn(ctx, documentAuthors, eq(documentAuthors.personId, author)),
     topic && existsIn(ctx, documentTopics, eq(documentTopics.topicId, topic)),
     meeting && eq(documents.meetingId, meeting),
+    organisation && or(eq(documents.organisationId, organisation), eq(people.organisationId, organisation)),
   ].filter((condition) => condition !== undefined && condition !== "");
   return cards(ctx)
     .where(and(inScope(ctx.actor), ...linked))

@@ -55,6 +55,7 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
     [phone("nobody"), ["member"]],
   ],
   "person.edit": [[{ id: "member" }, ["member"]]],
+  "person.erase": [[{ id: "member" }, ["member", "admin"]]],
   "organisation.keep": [[null, ["admin"]]],
   "list.import": [[null, ["admin"]]],
   "circle.seeMembers": [[{ id: "a" }, ["member", "lead", "stranger", "admin"]]],

@@ -17,6 +17,7 @@ export type Subjects = {
   "people.see": null;
   "people.seePhone": Phone;
   "person.edit": { id: string };
+  "person.erase": { id: string };
   "organisation.keep": null;
   "list.import": null;
   "circle.seeMembers": Circle;
@@ -87,6 +88,7 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
     (phone.phoneVisibility === "members" && isMember(actor)) ||
     (phone.phoneVisibility === "circles" && isInOneOf(actor, phone.circleIds)),
   "person.edit": (actor, person) => person.id === actor.personId,
+  "person.erase": (actor, person) => person.id === actor.personId || actor.isAdmin,
   "organisation.keep": (actor) => actor.isAdmin,
   "list.import": (actor) => actor.isAdmin,
   "circle.seeMembers": isMember,

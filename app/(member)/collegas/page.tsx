@@ -5,13 +5,15 @@ import { profilesOf } from "@/lib/expertise/queries";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { directoryInput } from "@/lib/membership/colleagues/input";
-import { circlesOf, DIRECTORY_PAGE, directory } from "@/lib/membership/colleagues/queries";
+import { circlesOf, DIRECTORY_PAGE, directory, directoryChoices } from "@/lib/membership/colleagues/queries";
 import { search } from "@/lib/search/queries";
+import { listTopics } from "@/lib/topics/queries";
 import { memberContext, pageContext } from "@/lib/web/context";
 import { type DirectoryAddress, directoryAddress } from "./_components/address";
 import { DirectoryField } from "./_components/directory-field";
 import { DirectoryList } from "./_components/directory-list";
 import { DirectoryPaging } from "./_components/directory-paging";
+import { filtersFrom } from "./_components/filters-from";
 import { nisCodesOf } from "./_components/places";
 import { QuickFilters } from "./_components/quick-filters";
 
@@ -26,27 +28,36 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const ctx = await memberContext("/collegas");
   const asked = directoryInput.parse(await searchParams);
   const t = wordsFor(ctx.actor.locale);
-  const [{ people, total, elsewhere }, circles] = await Promise.all([listed(ctx, asked), circlesOf(ctx, ctx.actor.personId ?? "")]);
+  const [{ people, total, elsewhere }, circles, choices, topics] = await Promise.all([
+    listed(ctx, asked),
+    circlesOf(ctx, ctx.actor.personId ?? ""),
+    directoryChoices(ctx),
+    listTopics(ctx),
+  ]);
+  const filters = filtersFrom(ctx, choices, topics);
   const profiles = await profilesOf(
     ctx,
     people.map(({ id }) => id),
   );
-  const circle = circles.find(({ slug }) => slug === asked.kring);
+  const where = filters.places.find(({ name, options }) => options.some(({ value }) => value === asked[name]));
+  const place = where?.options.find(({ value }) => value === asked[where.name])?.label.replace(/ \(\d+\)$/, "");
   return (
     <div className="page">
       <h1>{t("people.title")}</h1>
       <p className="mt-1 mb-4 text-muted">{t("people.intro")}</p>
-      <DirectoryField asked={asked} locale={ctx.actor.locale} />
+      <DirectoryField asked={asked} filters={filters} locale={ctx.actor.locale} />
       <QuickFilters ctx={ctx} asked={asked} circles={circles} />
       <p role="status" className="mt-4 font-semibold">
         {asked.q ? t("people.countFor", { count: total, q: asked.q }) : t("people.count", { count: total })}
       </p>
       {total === 0 && (
         <div className="notice-info mt-3">
-          <p>{circle ? t("people.emptyHere", { circle: circle.name }) : t("people.empty")}</p>
+          <p>{place ? t("people.emptyHere", { circle: place }) : t("people.empty")}</p>
           {elsewhere > 0 && (
             <p>
-              <Link href={directoryAddress({ ...asked, kring: "", pagina: 1 })}>{t("people.emptyElsewhere", { count: elsewhere })}</Link>
+              <Link href={directoryAddress({ ...asked, kring: "", regio: "", bestuur: "", pagina: 1 })}>
+                {t("people.emptyElsewhere", { count: elsewhere })}
+              </Link>
             </p>
           )}
           <p>
@@ -61,7 +72,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
 }
 
 /** Names are looked up as they are typed; the search engine adds who is found by topic, synonym or an old name of their town. */
-async function listed(ctx: Context, { q, kring, regio, onderwerp, pagina }: DirectoryAddress) {
+async function listed(ctx: Context, { q, kring, regio, bestuur, onderwerp, pagina }: DirectoryAddress) {
   const [answer, experts] = await Promise.all([
     q ? search(ctx, { text: q, kind: "person", filters: {}, order: "best", page: 1 }) : null,
     onderwerp ? expertsForTopics(ctx, [onderwerp], MOST_EXPERTS) : null,
@@ -71,6 +82,7 @@ async function listed(ctx: Context, { q, kring, regio, onderwerp, pagina }: Dire
     found: answer?.hits.map(({ id }) => id.slice("person:".length)),
     among: experts?.map(({ person }) => person.id),
     circle: kring,
+    organisation: bestuur,
     nis: nisCodesOf(regio),
     page: pagina,
   });

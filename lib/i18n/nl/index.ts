@@ -12,6 +12,7 @@ import { membership } from "./membership";
 import { notifications } from "./notifications";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import { privacy } from "./privacy";
 import { questions } from "./questions";
 import { roles } from "./roles";
 import { search } from "./search";
@@ -35,6 +36,7 @@ export const nl = {
   notifications,
   organisations,
   people,
+  privacy,
   questions,
   roles,
   search,

@@ -8,6 +8,8 @@ export const directoryInput = z.object({
   q: word,
   /** A circle's address. */
   kring: word,
+  /** An organisation's address. */
+  bestuur: word,
   /** A region's or a province's code, see lib/geography. */
   regio: word,
   /** A topic's id. */

@@ -69,7 +69,7 @@ export async function readablePeople(ctx: Context, ids: string[]): Promise<Colle
     .select(shown)
     .from(people)
     .leftJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(inArray(people.id, wanted), isNull(people.leftAt), knownTo(ctx.actor)));
+    .where(and(inArray(people.id, wanted), isNull(people.leftAt), isNull(people.suspendedAt), knownTo(ctx.actor)));
   const byId = new Map(rows.map((row) => [row.id, asSeenBy(ctx, row)]));
   return wanted.flatMap((id) => byId.get(id) ?? []);
 }
@@ -116,6 +116,8 @@ export type DirectoryFilter = {
   among?: string[];
   /** A circle's address. */
   circle?: string;
+  /** An organisation's address. */
+  organisation?: string;
   /** Organisations at home in one of these municipalities. */
   nis?: string[];
   page?: number;
@@ -124,11 +126,12 @@ export type DirectoryFilter = {
 /** Rows a page of the directory: a screenful or six, light enough for a poor line. */
 export const DIRECTORY_PAGE = 60;
 
-/** Colleagues by name, for members. `elsewhere` counts who would be there without the circle. */
+/** Colleagues by name, for members. `elsewhere` counts who would be there wherever they work and in whatever circle they are. */
 export async function directory(ctx: Context, filter: DirectoryFilter) {
   authorize(ctx.actor, "people.see", null);
-  const wanted = [isNull(people.leftAt), belongs, words(filter), among(filter.among), at(filter.nis)];
-  const here = and(...wanted, inCircle(filter.circle));
+  const wanted = [isNull(people.leftAt), isNull(people.suspendedAt), belongs, words(filter), among(filter.among)];
+  const places = [at(filter.nis), inCircle(filter.circle), filter.organisation ? eq(organisations.slug, filter.organisation) : undefined];
+  const here = and(...wanted, ...places);
   const [colleagues, total] = await Promise.all([
     ctx.db
       .select(shown)
@@ -140,8 +143,34 @@ export async function directory(ctx: Context, filter: DirectoryFilter) {
       .offset(((filter.page ?? 1) - 1) * DIRECTORY_PAGE),
     countPeople(ctx, here),
   ]);
-  const elsewhere = total === 0 && filter.circle ? await countPeople(ctx, and(...wanted)) : 0;
+  const elsewhere = total === 0 && places.some(Boolean) ? await countPeople(ctx, and(...wanted)) : 0;
   return { people: colleagues.map((row) => asSeenBy(ctx, row)), total, elsewhere };
+}
+
+/** What the directory can be narrowed to, each with how many colleagues that leaves. */
+export async function directoryChoices(ctx: Context) {
+  authorize(ctx.actor, "people.see", null);
+  const colleagues = sql<number>`count(distinct ${people.id})::int`;
+  const active = and(eq(memberships.personId, people.id), eq(memberships.state, "active"));
+  const [inCircles, employers] = await Promise.all([
+    ctx.db
+      .select({ slug: circles.slug, name: circles.name, count: colleagues })
+      .from(people)
+      .innerJoin(memberships, active)
+      .innerJoin(circles, eq(circles.id, memberships.circleId))
+      .where(and(isNull(people.leftAt), isNull(circles.archivedAt)))
+      .groupBy(circles.id)
+      .orderBy(asc(circles.name)),
+    ctx.db
+      .select({ slug: organisations.slug, name: organisations.name, nis: organisations.nis, count: colleagues })
+      .from(people)
+      .innerJoin(memberships, active)
+      .innerJoin(organisations, eq(organisations.id, people.organisationId))
+      .where(isNull(people.leftAt))
+      .groupBy(organisations.id)
+      .orderBy(asc(organisations.name)),
+  ]);
+  return { circles: inCircles, organisations: employers };
 }
 
 async function countPeople(ctx: Context, condition?: SQL): Promise<number> {

@@ -1,17 +1,17 @@
 import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
-import { Hidden } from "@/lib/ui/hidden";
-import { type DirectoryAddress, directoryAddress } from "./address";
+import type { DirectoryAddress } from "./address";
+import { type DirectoryFilters, MoreFilters } from "./more-filters";
 
-/** One field for name, place, job and topic. The filters that are on stay on. */
-export function DirectoryField({ asked, locale }: { asked: DirectoryAddress; locale: Locale }) {
+type Props = { asked: DirectoryAddress; filters: DirectoryFilters; locale: Locale };
+
+/** One field for name, place, job and topic, and behind it what narrows the list: a plain form, whose state is the address. */
+export function DirectoryField({ asked, filters, locale }: Props) {
   const t = wordsFor(locale);
   return (
     <search>
       <form action="/collegas" className="max-w-read">
-        {asked.kring && <Hidden name="kring" value={asked.kring} />}
-        {asked.regio && <Hidden name="regio" value={asked.regio} />}
         <label htmlFor="q" className="block font-semibold">
           {t("people.field")}
         </label>
@@ -24,8 +24,9 @@ export function DirectoryField({ asked, locale }: { asked: DirectoryAddress; loc
             {t("people.search")}
           </button>
         </div>
-        {asked.q && (
-          <Link href={directoryAddress({ ...asked, q: "", pagina: 1 })} className="tap inline-flex items-center text-sm">
+        <MoreFilters asked={asked} filters={filters} locale={locale} />
+        {(asked.q || asked.kring || asked.regio || asked.bestuur || asked.onderwerp) && (
+          <Link href="/collegas" className="tap inline-flex items-center text-sm">
             {t("people.clear")}
           </Link>
         )}
