@@ -19,6 +19,7 @@ const order = [
   ["search"],
   ["notifications"],
   ["admin"],
+  ["privacy"],
   ["jobs"],
 ];
 

@@ -12,7 +12,11 @@ export type Letter = {
   unsubscribe?: string;
 };
 
-export type Mail = { send(letter: Letter): Promise<void> };
+export type Mail = {
+  send(letter: Letter): Promise<void>;
+  /** Removes what it keeps that holds one of these texts. A mail server keeps nothing of ours. */
+  forget?(texts: string[]): Promise<void>;
+};
 
 /**
  * What became of a letter that was not taken, in words that hold nothing of the letter: the server's codes, `550 5.1.1`,

@@ -21,6 +21,8 @@ export type Queue = {
   ready(): Promise<string[]>;
   /** Gives back what a process that died had taken, and forgets what was done long ago. */
   maintain(): Promise<void>;
+  /** Removes work that holds this, also what was done: for what must be kept nowhere any more. */
+  forget(db: Database, data: Record<string, unknown>): Promise<void>;
   /** How much waits, since when, and how much failed for good. */
   load(): Promise<{ waiting: number; oldest: Date | null; failed: number }>;
 };

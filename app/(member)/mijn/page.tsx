@@ -30,6 +30,7 @@ export default async function MinePage() {
     { href: "/mijn/meldingen", title: t("notifications.inbox"), text: t("notifications.inboxDoor", { count: unread }) },
     { href: "/mijn/mails", title: t("notifications.mails"), text: t("notifications.mailsText") },
     { href: "/mijn/toegang", title: t("people.access"), text: t("people.accessText") },
+    { href: "/mijn/gegevens", title: t("privacy.title"), text: t("privacy.doorText") },
     ...(can(ctx.actor, "admin.enter", null) ? [{ href: "/beheer", title: t("people.toManage"), text: t("people.toManageText") }] : []),
   ];
   return (

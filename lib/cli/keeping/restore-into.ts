@@ -1,3 +1,4 @@
+import { system } from "@/lib/kernel/actor";
 import type { Database } from "@/lib/kernel/ports";
 import { workNames } from "@/lib/outbox/work";
 import { UnusableArchive } from "@/lib/platform/archive/manifest";
@@ -11,12 +12,14 @@ import type { Env } from "@/lib/platform/env";
 import { openFiles } from "@/lib/platform/files";
 import { openPorts } from "@/lib/platform/ports";
 import { openQueue } from "@/lib/platform/queue";
+import { replayErasures } from "@/lib/privacy/erasing/commands";
+import type { Erased } from "@/lib/privacy/ledger";
 import { rebuildIndex } from "./rebuild-index";
 
 export type Tell = (line: string) => void;
 
-/** Puts an archive back in the empty place that the settings name, and builds the search index again. */
-export async function restoreInto(env: Env, file: string, tell: Tell): Promise<Restored> {
+/** Puts an archive back in the empty place that the settings name, erases again who was erased since, and builds the search index. */
+export async function restoreInto(env: Env, file: string, tell: Tell, erased: Erased[] = []): Promise<Restored> {
   tell("Checking the whole archive before anything is touched…");
   const manifest = await verifyArchive(file, knownMigrations());
   tell(`It is whole: made ${manifest.madeAt}, ${manifest.tables.length} tables, ${Object.keys(manifest.files).length} files.`);
@@ -29,7 +32,7 @@ export async function restoreInto(env: Env, file: string, tell: Tell): Promise<R
     await close();
   }
   tell(`Restored ${restored.rows} rows and ${restored.files} files; ${restored.differences.length} differences.`);
-  await rebuild(env, tell);
+  await finish(env, tell, erased);
   return restored;
 }
 
@@ -45,9 +48,15 @@ async function prepare(db: Database, wanted: ReadonlySet<string>): Promise<void>
 }
 
 /** Opens everything as a server would, which brings the schema up to date, and fills the index from the rows. */
-async function rebuild(env: Env, tell: Tell): Promise<void> {
+async function finish(env: Env, tell: Tell, erased: Erased[]): Promise<void> {
   const { ports, close } = await openPorts(straight(env), { mayMigrate: true });
   try {
+    const again = await replayErasures({ ...ports, actor: system, now: new Date() }, erased);
+    tell(
+      erased.length > 0
+        ? `Erased ${again} people again, of ${erased.length} in the ledger.`
+        : "No ledger of erasures was given: whoever was erased after this backup is back. See npm run erasures.",
+    );
     tell("Building the search index again…");
     await rebuildIndex(ports);
   } finally {

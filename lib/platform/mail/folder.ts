@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Letter, Mail } from "@/lib/kernel/mail";
 import { oneLine } from "@/lib/kernel/text";
@@ -20,7 +20,17 @@ export function folderMail(folder: string, from: string): Mail {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, nameOf(letter)), body, { flag: "wx" }).catch(unlessThereAlready);
   }
-  return { send };
+
+  async function forget(texts: string[]) {
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names) {
+      const path = join(folder, name);
+      const content = await readFile(path, "utf8").catch(() => "");
+      if (texts.some((text) => text !== "" && content.includes(text))) await rm(path, { force: true });
+    }
+  }
+
+  return { send, forget };
 }
 
 /** The hash makes it the same file for the same letter; the address makes it easy to find. */

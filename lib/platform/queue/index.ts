@@ -54,6 +54,10 @@ export async function openQueue(db: Database, names: string[]): Promise<Queue> {
     },
     ready: () => readyNames(db),
     maintain: () => boss.maintain(),
+    async forget(tx, data) {
+      for (const table of ["job", "archive"])
+        await tx.execute(sql`delete from ${sql.raw(`${schema}.${table}`)} where data @> ${JSON.stringify(data)}::jsonb`);
+    },
     load: () => load(db),
   };
 }

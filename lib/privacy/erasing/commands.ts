@@ -1,0 +1,161 @@
+import "server-only";
+import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { record } from "@/lib/audit/commands";
+import { documents, documentVersions } from "@/lib/documents/tables";
+import { forget } from "@/lib/documents/versions/receive";
+import { type Context, inTransaction } from "@/lib/kernel/context";
+import { DomainError, notFound } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/ids";
+import { letters } from "@/lib/letters/tables";
+import { limits } from "@/lib/limits/tables";
+import { whileSeatsChange } from "@/lib/meetings/attendance/commands";
+import { attendance } from "@/lib/meetings/attendance/tables";
+import { meetings, speakers } from "@/lib/meetings/tables";
+import { endAllMemberships } from "@/lib/membership/roles/commands";
+import { memberships } from "@/lib/membership/tables";
+import { enqueue } from "@/lib/outbox/commands";
+import { people } from "@/lib/people/tables";
+import { authorize } from "@/lib/policy/rules";
+import type { eraseInput } from "../input";
+import { ownRows } from "../own-data/queries";
+import { personalTables } from "../personal";
+import { erasures } from "../tables";
+import { tracesOf } from "./traces";
+
+/** What is shown in the place of a name. */
+export const FORMER = "Vroeger lid";
+
+type Person = { id: string; name: string; email: string | null; photo: string | null; isAdmin: boolean };
+
+/**
+ * Takes a person out of everything: their profile, sessions, letters, drafts and derived expertise go; what they shared with
+ * others stays under no name. Refused while they are somewhere the last lead, or the last admin.
+ */
+export async function erase(ctx: Context, { person: id }: { person: string }): Promise<void> {
+  authorize(ctx.actor, "person.erase", { id });
+  const person = await find(ctx, id);
+  if (person.isAdmin) await keepAnAdmin(ctx, id);
+  // Before the names are gone: later nobody would know which mails these are.
+  await ctx.mail.forget?.([person.email ?? "", person.name]);
+  const keys = await inTransaction(ctx, async (tx) => {
+    await endAllMemberships(tx, id);
+    return eraseRows(tx, person);
+  });
+  for (const key of keys) await forget(ctx, key);
+}
+
+/** Takes oneself out, with one's own address as the confirmation. */
+export async function eraseMe(ctx: Context, { confirm }: z.output<typeof eraseInput>): Promise<void> {
+  const { personId, email } = ctx.actor;
+  if (!personId) throw new DomainError("not_signed_in", "errors.notSignedIn");
+  if (confirm !== email) throw new DomainError("invalid", "privacy.confirmWrong", {}, "confirm");
+  await erase(ctx, { person: personId });
+}
+
+/** Erases again whom a backup brought back. Gives how many it had. */
+export async function replayErasures(ctx: Context, ledger: { personId: string; at: Date }[]): Promise<number> {
+  authorize(ctx.actor, "platform.keep", null);
+  let again = 0;
+  for (const { personId } of ledger) {
+    const person = await find(ctx, personId).catch(() => null);
+    if (!person) continue;
+    const keys = await inTransaction(ctx, async (tx) => {
+      // A circle that loses its last lead so had found another since, or has its admins.
+      await tx.db
+        .update(memberships)
+        .set({ state: "ended", endedAt: tx.now })
+        .where(and(eq(memberships.personId, personId), inArray(memberships.state, ["requested", "moreInfo", "active"])));
+      return eraseRows(tx, person);
+    });
+    for (const key of keys) await forget(ctx, key);
+    again++;
+  }
+  return again;
+}
+
+async function find(ctx: Context, id: string): Promise<Person> {
+  const [person] = await ctx.db
+    .select({ id: people.id, name: people.name, email: people.email, photo: people.photoFileKey, isAdmin: people.isAdmin })
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.leftAt)));
+  if (!person) throw notFound();
+  return person;
+}
+
+async function keepAnAdmin(ctx: Context, id: string): Promise<void> {
+  const others = await ctx.db.$count(
+    people,
+    and(eq(people.isAdmin, true), ne(people.id, id), isNull(people.leftAt), isNull(people.suspendedAt)),
+  );
+  if (others === 0) throw new DomainError("conflict", "privacy.lastAdmin");
+}
+
+/** Gives the keys of the files that nobody may open any more. */
+async function eraseRows(tx: Context, person: Person): Promise<string[]> {
+  const { id } = person;
+  const traces = await tracesOf(tx, id);
+  const drafts = await eraseDrafts(tx, id);
+  await leaveMeetings(tx, id);
+  await tx.db.update(memberships).set({ reason: "", answer: "" }).where(eq(memberships.personId, id));
+  await tx.db.update(speakers).set({ name: FORMER, organisation: "" }).where(eq(speakers.personId, id));
+  await tx.db.update(meetings).set({ contactId: null }).where(eq(meetings.contactId, id));
+  for (const place of personalTables.filter(({ erasing }) => erasing === "delete"))
+    await tx.db.execute(sql`delete from ${sql.identifier(place.table)} where ${ownRows(place, { id, email: person.email ?? "" })}`);
+  await eraseLetters(tx, person);
+  if (person.email) await tx.queue.forget(tx.db, { email: person.email });
+  await tx.db.delete(limits).where(sql`position(${id} in ${limits.key}) > 0 or position(${person.email ?? id} in ${limits.key}) > 0`);
+  await eraseProfile(tx, id);
+  await tx.db.insert(erasures).values({ personId: id, at: tx.now }).onConflictDoNothing();
+  await record(tx, { action: "person.erase", subject: { kind: "person", id } });
+  for (const trace of traces) await enqueue(tx, "search.index", trace);
+  return [...drafts, ...(person.photo ? [person.photo] : [])];
+}
+
+async function eraseProfile(tx: Context, id: string): Promise<void> {
+  const nothing = { jobTitle: "", introduction: "", reachableAt: "", email: null, phone: null, photoFileKey: null, organisationId: null };
+  const silent = { isAdmin: false, hiddenAsExpert: true, digest: "never" as const, digestedAt: null, reminders: false, mailKinds: {} };
+  await tx.db
+    .update(people)
+    .set({
+      ...nothing,
+      ...silent,
+      name: FORMER,
+      slug: `vroeger-lid-${newId().slice(0, 8)}`,
+      mailToken: newId(),
+      absentUntil: null,
+      leftAt: tx.now,
+    })
+    .where(eq(people.id, id));
+}
+
+/** Letters to them, and letters to others that name them in their subject or that still wait with a text that does. */
+async function eraseLetters(tx: Context, { id, name }: Person): Promise<void> {
+  const names = (column: typeof letters.subject | typeof letters.text) => sql`position(${name} in ${column}) > 0`;
+  await tx.db.delete(letters).where(or(eq(letters.personId, id), names(letters.subject), names(letters.text)));
+}
+
+async function eraseDrafts(tx: Context, ownerId: string): Promise<string[]> {
+  const mine = and(eq(documents.ownerId, ownerId), eq(documents.state, "draft"));
+  const files = await tx.db
+    .select({ key: documentVersions.fileKey })
+    .from(documentVersions)
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .where(mine);
+  await tx.db.delete(documents).where(mine);
+  return files.map(({ key }) => key);
+}
+
+/** What is past stays, as a number of people in a room. What is to come is given back, and its seats with it. */
+async function leaveMeetings(tx: Context, personId: string): Promise<void> {
+  const coming = await tx.db
+    .select({ id: meetings.id, capacity: meetings.capacity })
+    .from(meetings)
+    .innerJoin(attendance, eq(attendance.meetingId, meetings.id))
+    .where(and(eq(attendance.personId, personId), gt(meetings.endsAt, tx.now)))
+    .for("update", { of: meetings });
+  for (const room of coming)
+    await whileSeatsChange(tx, room, () =>
+      tx.db.delete(attendance).where(and(eq(attendance.meetingId, room.id), eq(attendance.personId, personId))),
+    );
+}

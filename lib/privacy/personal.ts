@@ -1,0 +1,55 @@
+/** What becomes of somebody's rows when they are erased. `clear`: the row stays without what tells of them; see erasing/commands. */
+export type Erasing = "delete" | "clear" | "keep";
+
+export type PersonalTable = {
+  table: string;
+  /** The column that says whose a row is: a person's id, or their mail address. Their own download has these rows. */
+  whose: { id: string } | { email: string };
+  erasing: Erasing;
+  /** What their download leaves out: secrets, keys, and what is about others or is in there as a file. */
+  without?: string[];
+};
+
+/** Every table with rows that belong to a person. A table with a column for a person that is in neither list does not pass the test. */
+export const personalTables: PersonalTable[] = [
+  { table: "people", whose: { id: "id" }, erasing: "clear", without: ["mail_token", "photo_file_key"] },
+  { table: "memberships", whose: { id: "person_id" }, erasing: "clear", without: ["decided_by", "ended_by"] },
+  { table: "sessions", whose: { id: "person_id" }, erasing: "delete", without: ["token_hash"] },
+  { table: "identities", whose: { id: "person_id" }, erasing: "delete" },
+  { table: "sign_in_tokens", whose: { email: "email" }, erasing: "delete", without: ["link_hash", "code_hash"] },
+  { table: "circle_wishes", whose: { email: "email" }, erasing: "delete" },
+  { table: "letters", whose: { email: "to" }, erasing: "delete", without: ["text", "html", "unsubscribe"] },
+  { table: "notices", whose: { id: "person_id" }, erasing: "delete", without: ["key"] },
+  { table: "muted_circles", whose: { id: "person_id" }, erasing: "delete" },
+  { table: "attendance", whose: { id: "person_id" }, erasing: "clear" },
+  { table: "speakers", whose: { id: "person_id" }, erasing: "clear" },
+  { table: "topic_proposals", whose: { id: "proposed_by" }, erasing: "keep" },
+  { table: "topic_votes", whose: { id: "person_id" }, erasing: "keep" },
+  { table: "documents", whose: { id: "owner_id" }, erasing: "clear" },
+  { table: "document_authors", whose: { id: "person_id" }, erasing: "keep" },
+  { table: "document_versions", whose: { id: "uploaded_by" }, erasing: "keep", without: ["pages", "proposals", "file_key"] },
+  { table: "uploads", whose: { id: "owner_id" }, erasing: "delete", without: ["file_key", "arrival", "lease_token"] },
+  { table: "questions", whose: { id: "asked_by" }, erasing: "keep" },
+  { table: "asked_people", whose: { id: "person_id" }, erasing: "keep", without: ["passed_on_by"] },
+  { table: "answers", whose: { id: "person_id" }, erasing: "keep" },
+  { table: "expertise", whose: { id: "person_id" }, erasing: "delete" },
+  { table: "expertise_evidence", whose: { id: "person_id" }, erasing: "delete" },
+  { table: "expertise_choices", whose: { id: "person_id" }, erasing: "delete" },
+  { table: "import_drafts", whose: { id: "made_by" }, erasing: "delete", without: ["text"] },
+  // Whom a decision was about is not the decider's to take along.
+  { table: "audit_log", whose: { id: "actor_id" }, erasing: "keep", without: ["data"] },
+];
+
+/** Columns that name a person in rows that are not theirs. They hold a number alone, which leads to nobody once that person is erased. */
+export const namedElsewhere: string[] = [
+  "memberships.decided_by",
+  "memberships.ended_by",
+  "letters.person_id",
+  "meetings.contact_id",
+  "meetings.created_by",
+  "asked_people.passed_on_by",
+  "site_files.uploaded_by",
+  "site_texts.edited_by",
+  "circle_wishes.handled_by",
+  "erasures.person_id",
+];
