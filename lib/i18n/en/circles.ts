@@ -136,6 +136,7 @@ export const circles: Translated<"circles"> = {
   where: "Where the circle is at home",
   whereHint:
     "Choose regions, municipalities or both. Another circle may have the same municipalities. Choose nothing and the circle is for all of Flanders.",
+  regionsLegend: "Regions",
   regionsOf: "Regions in {province}",
   ownList: "Single municipalities",
   ownListHint: "Take the tick away to drop a municipality.",

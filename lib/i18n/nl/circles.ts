@@ -138,6 +138,7 @@ export const circles = {
   where: "Waar de kring thuis is",
   whereHint:
     "Kies streken, gemeenten of allebei. Een andere kring mag dezelfde gemeenten hebben. Kies je niets, dan is de kring er voor heel Vlaanderen.",
+  regionsLegend: "Streken",
   regionsOf: "Streken in {province}",
   ownList: "Gemeenten apart",
   ownListHint: "Haal het vinkje weg om een gemeente te schrappen.",

@@ -17,7 +17,7 @@ export function PlaceFields({ t, coverage }: { t: Words; coverage?: Coverage }) 
     <>
       <GroupedChoices
         name="regions[]"
-        legend={t("circles.where")}
+        legend={t("circles.regionsLegend")}
         hint={t("circles.whereHint")}
         groups={groups.filter(({ options }) => options.length > 0)}
         values={coverage?.regions ?? []}
