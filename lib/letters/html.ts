@@ -9,7 +9,8 @@ export const FOOTER = "\n-- \n";
 /**
  * A letter as HTML, made from its text alone, so that both say the same. A blank line ends a paragraph; a line underlined
  * with dashes is a heading; `- ` begins an item, and lines indented below belong to it; an address of ours alone on a line
- * is a button, a code of six digits stands out. Styles are inline and nothing is fetched from anywhere.
+ * is a button, and so is each of ours that stands after words and a colon; a code of six digits stands out. Styles are
+ * inline and nothing is fetched from anywhere.
  */
 export function htmlOf({ subject, text, locale, baseUrl }: Written): string {
   const end = text.lastIndexOf(FOOTER);
@@ -25,7 +26,7 @@ export function htmlOf({ subject, text, locale, baseUrl }: Written): string {
     footer: footer
       .trim()
       .split(/\n{2,}/)
-      .map(small)
+      .map(small(baseUrl))
       .join("\n"),
   });
 }
@@ -40,25 +41,47 @@ function blockOf(block: string, baseUrl: string, open: string): string {
   return paragraphOf(lines, baseUrl, open);
 }
 
-/** Runs of plain lines are paragraphs; a lonely address of ours between them becomes a button. */
+/** Runs of plain lines are paragraphs, runs of named addresses a row of buttons; a lonely address of ours becomes a large one. */
 function paragraphOf(lines: string[], baseUrl: string, open: string): string {
   const parts: string[] = [];
-  let run: string[] = [];
-  const flush = () => {
-    if (run.length > 0) parts.push(`<p style="margin:0 0 16px">${run.map(linked).join("<br>")}</p>`);
-    run = [];
-  };
-  for (const line of lines) {
-    if (isOwn(line, baseUrl)) {
-      flush();
-      parts.push(button(line.trim(), open));
-    } else if (/^\d{3} \d{3}$/.test(line)) {
-      flush();
-      parts.push(`<p style="margin:0 0 16px;font-size:28px;letter-spacing:3px;font-weight:700">${line}</p>`);
-    } else run.push(line);
+  for (const [isRow, run] of runsOf(lines, (line) => namedLink(line, baseUrl) !== null)) {
+    if (isRow)
+      parts.push(
+        `<p style="margin:0 0 14px">${run
+          .flatMap((line) => namedLink(line, baseUrl) ?? [])
+          .map(namedButton)
+          .join("\n")}</p>`,
+      );
+    else parts.push(...plainOf(run, baseUrl, open));
   }
-  flush();
   return parts.join("\n");
+}
+
+function plainOf(lines: string[], baseUrl: string, open: string): string[] {
+  const isAlone = (line: string) => isOwn(line, baseUrl) || CODE.test(line);
+  return runsOf(lines, isAlone).flatMap(([alone, run]) =>
+    alone
+      ? run.map((line) =>
+          CODE.test(line)
+            ? `<p style="margin:0 0 16px;font-size:28px;letter-spacing:3px;font-weight:700">${line}</p>`
+            : button(line.trim(), open),
+        )
+      : `<p style="margin:0 0 16px">${run.map(linked).join("<br>")}</p>`,
+  );
+}
+
+/** The code of a mail to sign in. */
+const CODE = /^\d{3} \d{3}$/;
+
+/** The lines in runs that do, or do not, fit a condition. */
+function runsOf(lines: string[], fits: (line: string) => boolean): [boolean, string[]][] {
+  const runs: [boolean, string[]][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && last[0] === fits(line)) last[1].push(line);
+    else runs.push([fits(line), [line]]);
+  }
+  return runs;
 }
 
 /** `- Title`, then details, then perhaps its address: the title leads there. */
@@ -74,8 +97,7 @@ function listOf(lines: string[], baseUrl: string): string {
     const head = link
       ? `<a href="${escaped(link)}" class="k-link" style="color:#0a5263;font-weight:600">${escaped(title)}</a>`
       : linked(title);
-    const plain = link ? `<br><span class="k-muted" style="font-size:13px;color:#4e5b61">${escaped(link)}</span>` : "";
-    return `<li style="margin:0 0 14px">${head}${details.join("")}${plain}</li>`;
+    return `<li style="margin:0 0 14px">${head}${details.join("")}</li>`;
   });
   return `<ul style="margin:0 0 16px;padding-left:20px">${written.join("")}</ul>`;
 }
@@ -85,11 +107,26 @@ const isOwn = (line: string, baseUrl: string) => {
   return address.startsWith(`${baseUrl}/`) && !/\s/.test(address);
 };
 
+type Named = { name: string; address: string };
+
+/** `Ik kom: https://…` with an address of ours. */
+function namedLink(line: string, baseUrl: string): Named | null {
+  const [, name = "", address = ""] = /^(.{1,80}): (\S+)$/.exec(line.trim()) ?? [];
+  return name && isOwn(address, baseUrl) ? { name, address } : null;
+}
+
+/** Beside others of its kind, as wide as its words: a row of answers, or below each other on a phone. */
+const namedButton = ({ name, address }: Named): string =>
+  `<a href="${escaped(address)}" class="k-quiet" style="${shape};margin:0 8px 10px 0;background:#ffffff;color:#0a5263">${escaped(name)}</a>`;
+
+/** The border keeps the shape where a program drops or turns the background. */
+const shape = "display:inline-block;padding:11px 18px;border:2px solid #0a5263;border-radius:8px;font-weight:600;text-decoration:none";
+
 function button(address: string, open: string): string {
   const link = escaped(address);
   return [
-    `<p style="margin:0 0 6px"><a href="${link}" class="k-button" style="display:inline-block;padding:12px 20px;border-radius:8px;`,
-    `background:#0a5263;color:#ffffff;font-weight:600;text-decoration:none">${escaped(open)}</a></p>`,
+    `<p style="margin:0 0 6px"><a href="${link}" class="k-button" style="${shape};background:#0a5263;color:#ffffff">`,
+    `${escaped(open)}</a></p>`,
     `<p class="k-muted" style="margin:0 0 20px;font-size:13px;line-height:1.4;color:#4e5b61;overflow-wrap:anywhere">`,
     `<a href="${link}" class="k-muted" style="color:#4e5b61">${link}</a></p>`,
   ].join("");
@@ -104,13 +141,24 @@ const linked = (line: string): string =>
     )
     .join("");
 
-const small = (block: string): string => `<p style="margin:0 0 8px">${block.split("\n").map(linked).join("<br>")}</p>`;
+/** Below the letter, long addresses hide behind their words. */
+const small =
+  (baseUrl: string) =>
+  (block: string): string => {
+    const lines = block.split("\n").map((line) => {
+      const named = namedLink(line, baseUrl);
+      return named
+        ? `<a href="${escaped(named.address)}" class="k-muted" style="display:inline-block;padding:3px 0;color:#4e5b61">${escaped(named.name)}</a>`
+        : linked(line);
+    });
+    return `<p style="margin:0 0 8px">${lines.join("<br>")}</p>`;
+  };
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (letter) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[letter] ?? "");
 
 /** Colours that hold on white; where the reader's program knows about dark, classes turn them. */
-const dark = `@media (prefers-color-scheme:dark){.k-page{background:#0f1a1f!important;color:#edf2f2!important}.k-sheet{background:#16242b!important;border-color:#2d3f48!important}.k-link{color:#7ccbda!important}.k-button{background:#7ccbda!important;color:#06222a!important}.k-muted{color:#a9b8bd!important}}`;
+const dark = `@media (prefers-color-scheme:dark){.k-page{background:#0f1a1f!important;color:#edf2f2!important}.k-sheet{background:#16242b!important;border-color:#2d3f48!important}.k-link{color:#7ccbda!important}.k-button{background:#7ccbda!important;border-color:#7ccbda!important;color:#06222a!important}.k-quiet{background:#16242b!important;border-color:#7ccbda!important;color:#7ccbda!important}.k-muted{color:#a9b8bd!important}}`;
 
 type Page = { subject: string; locale: Locale; main: string; footer: string };
 

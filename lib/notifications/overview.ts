@@ -43,11 +43,12 @@ export async function overviewFor(ctx: Context, reader: OverviewReader): Promise
   const wants = (kind: MailKind) => whenOf(reader.mailKinds, kind) !== "never";
   const told = await untold(ctx, reader, since);
   const news = await newsFor(ctx, { since, wants, muted: await mutedOf(ctx) });
-  const known = await knownMeetings(ctx);
+  const known = await knownSubjects(ctx);
   const meetings = news.meetings.filter(({ id }) => !known.has(id));
+  const questions = news.questions.filter(({ id }) => !known.has(id));
   const { name, locale } = ctx.actor;
   const { baseUrl } = ctx;
-  const written = digestText({ told, news: { ...news, meetings }, locale, baseUrl });
+  const written = digestText({ told, news: { ...news, meetings, questions }, locale, baseUrl });
   if (!written) return null;
   const t = wordsFor(locale);
   const formats = formatsFor(locale);
@@ -103,17 +104,12 @@ async function untold(ctx: Context, reader: OverviewReader, since: Date) {
   return seenBy(ctx, rows);
 }
 
-/** Meetings of which a mail told the actor already, or that they read of on the site. */
-async function knownMeetings(ctx: Context): Promise<Set<string>> {
+/** Meetings that a mail or the site told the actor of already, and questions that were put to them: those are told apart. */
+async function knownSubjects(ctx: Context): Promise<Set<string>> {
+  const isMeeting = and(eq(notices.kind, "meeting-published"), or(isNotNull(notices.mailedAt), isNotNull(notices.readAt)));
   const rows = await ctx.db
     .select({ id: notices.subjectId })
     .from(notices)
-    .where(
-      and(
-        eq(notices.personId, ctx.actor.personId ?? NOBODY),
-        eq(notices.kind, "meeting-published"),
-        or(isNotNull(notices.mailedAt), isNotNull(notices.readAt)),
-      ),
-    );
+    .where(and(eq(notices.personId, ctx.actor.personId ?? NOBODY), or(isMeeting, eq(notices.kind, "question-asked"))));
   return new Set(rows.map(({ id }) => id));
 }

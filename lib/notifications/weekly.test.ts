@@ -12,7 +12,7 @@ import { buildersFor } from "@/lib/testing/builders";
 import { documentBuildersFor } from "@/lib/testing/documents";
 import { meetingBuildersFor } from "@/lib/testing/meetings";
 import { NOW, testWorld } from "@/lib/testing/world";
-import { digestDay, sendDigests } from "./digests";
+import { dueNow, sendDigests } from "./digests";
 import { remindOfMeetings } from "./reminders";
 
 const world = testWorld();
@@ -162,13 +162,17 @@ describe("the week's news", () => {
     expect(world.letters).toEqual([]);
   });
 
-  test("comes on Monday from seven o'clock in Brussels, in winter and in summer", async () => {
-    expect(digestDay(new Date("2026-11-30T05:59:00Z"))).toBeNull();
-    expect(digestDay(new Date("2026-11-30T06:00:00Z"))).toEqual(new Date("2026-11-29T23:00:00Z"));
-    expect(digestDay(new Date("2026-07-06T05:00:00Z"))).toEqual(new Date("2026-07-05T22:00:00Z"));
-    expect(digestDay(new Date("2026-12-01T10:00:00Z"))).toBeNull();
+  test("comes on Monday from half past seven in Brussels, in winter and in summer; daily on each working day", async () => {
+    expect(dueNow(new Date("2026-11-30T06:29:00Z"))).toBeNull();
+    expect(dueNow(new Date("2026-11-30T06:30:00Z"))).toEqual({
+      rhythms: ["daily", "weekly"],
+      dayBegan: new Date("2026-11-29T23:00:00Z"),
+    });
+    expect(dueNow(new Date("2026-07-06T05:30:00Z"))?.dayBegan).toEqual(new Date("2026-07-05T22:00:00Z"));
+    expect(dueNow(new Date("2026-12-01T10:00:00Z"))?.rhythms).toEqual(["daily"]);
+    expect(dueNow(new Date("2026-12-05T10:00:00Z"))).toBeNull();
     await aBusyWeek();
-    await sendDigests(await system(later(monday, -31 * MINUTE)), null);
+    await sendDigests(await system(later(monday, -MINUTE)), null);
     await world.deliver();
     expect(world.letters).toEqual([]);
   });
@@ -179,10 +183,10 @@ describe("the token in a mail", () => {
     const [els, other] = [await aPerson(), await aPerson()];
     const ctx = await world.as("visitor");
     for (let n = 0; n < 2; n++) await chooseByToken(ctx, { token: els.mailToken, kind: "digest", wanted: false });
-    expect(await mailChoicesOf(ctx, els.mailToken)).toEqual({ digest: false, reminders: true });
-    expect(await ownMailChoices(await world.as(other))).toEqual({ digest: true, reminders: true });
+    expect(await mailChoicesOf(ctx, els.mailToken)).toMatchObject({ digest: false, reminders: true, question: true });
+    expect(await ownMailChoices(await world.as(other))).toMatchObject({ digest: "weekly", reminders: true });
     await chooseByToken(ctx, { token: els.mailToken, kind: "digest", wanted: true });
-    expect(await ownMailChoices(await world.as(els))).toEqual({ digest: true, reminders: true });
+    expect(await ownMailChoices(await world.as(els))).toMatchObject({ digest: "weekly", reminders: true });
   });
 
   test.each(["", "geen", "00000000-0000-4000-8000-000000000000"])("%j belongs to nobody", async (token) => {

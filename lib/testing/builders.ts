@@ -2,7 +2,7 @@ import { circleCoverage, circles } from "@/lib/circles/tables";
 import type { CircleRole } from "@/lib/kernel/actor";
 import { type MembershipState, memberships } from "@/lib/membership/tables";
 import { organisations, people } from "@/lib/people/tables";
-import { NOW, type World } from "./world";
+import { NOW, type World } from "./open-world";
 
 let count = 0;
 const next = () => ++count;

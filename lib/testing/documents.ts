@@ -3,7 +3,7 @@ import { startUpload } from "@/lib/documents/commands";
 import type { Metadata } from "@/lib/documents/input";
 import { shareDocument } from "@/lib/documents/sharing/commands";
 import { readVersion } from "@/lib/documents/versions/commands";
-import type { World } from "./world";
+import type { World } from "./open-world";
 
 type Person = { id: string };
 type Draft = { owner: Person; text?: string; fileName?: string };

@@ -2,7 +2,7 @@ import { documentAuthors, documentCircles, documents, documentTopics } from "@/l
 import { newId } from "@/lib/kernel/ids";
 import { agendaItems, meetingCircles, meetings, speakers } from "@/lib/meetings/tables";
 import { topics } from "@/lib/topics/tables";
-import { NOW, type World } from "./world";
+import { NOW, type World } from "./open-world";
 
 type Person = { id: string };
 type Shared = Partial<typeof documents.$inferInsert> & {

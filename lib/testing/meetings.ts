@@ -2,7 +2,7 @@ import { after, DAY, HOUR } from "@/lib/kernel/dates";
 import { reply } from "@/lib/meetings/attendance/commands";
 import type { Reply } from "@/lib/meetings/attendance/tables";
 import { planMeeting, publishMeeting } from "@/lib/meetings/commands";
-import { NOW, type World } from "./world";
+import { NOW, type World } from "./open-world";
 
 type Given = Partial<Omit<Parameters<typeof planMeeting>[1], "circles">> & { circle: { slug: string } };
 

@@ -2,51 +2,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { runWaitingWork } from "@/lib/jobs/work";
-import { type Actor, system, visitor } from "@/lib/kernel/actor";
-import type { Context, Ports } from "@/lib/kernel/context";
-import type { Letter } from "@/lib/kernel/mail";
-import { findActor } from "@/lib/membership/queries";
-import { workNames } from "@/lib/outbox/work";
-import { childReader } from "@/lib/platform/extraction";
-import { diskFiles } from "@/lib/platform/files/disk";
-import { childPictures } from "@/lib/platform/pictures";
-import { openQueue } from "@/lib/platform/queue";
-import { postgresIndex } from "@/lib/platform/search-index/postgres";
 import { emptyTables, testDatabase } from "./database";
+import { openPortsOver, type World, worldOver } from "./open-world";
 
-/** The moment at which every test takes place, unless it says otherwise: a Monday at noon in Brussels. */
-export const NOW = new Date("2026-11-23T11:00:00Z");
-
-export type World = {
-  ports: Ports;
-  /** Everything that was mailed, once it was sent: see `deliver`. */
-  letters: Letter[];
-  /** Sends what was posted and waits. */
-  deliver(): Promise<void>;
-  /** The context of a person, with their memberships as they are now. */
-  as(person: { id: string } | "visitor" | "system", now?: Date): Promise<Context>;
-};
+export { NOW, type World } from "./open-world";
 
 /** One embedded database a test file, real engines around it, everything emptied between tests. */
 export function testWorld(): World {
   const folder = mkdtempSync(join(tmpdir(), "kenniskring-test-"));
-  const world = { letters: [] as Letter[] } as World;
+  const world = worldOver();
   let close = async () => {};
   beforeAll(async () => {
     const opened = await testDatabase();
     close = opened.close;
-    const { db } = opened;
-    world.ports = {
-      db,
-      files: diskFiles(join(folder, "files")),
-      index: postgresIndex(db),
-      queue: await openQueue(db, workNames),
-      pictures: childPictures,
-      reader: childReader,
-      mail: { send: async (letter) => void world.letters.push(letter) },
-      baseUrl: "http://localhost:3000",
-    };
+    world.ports = await openPortsOver(opened.db, { folder, letters: world.letters });
   });
   beforeEach(async () => {
     await emptyTables(world.ports.db);
@@ -56,15 +25,5 @@ export function testWorld(): World {
     await close();
     rmSync(folder, { recursive: true, force: true });
   });
-  world.deliver = async () => void (await runWaitingWork(await world.as("system"), 10_000, ["mail.send"]));
-  world.as = async (person, now = NOW) => ({ ...world.ports, now, actor: await actorOf(world, person) });
   return world;
-}
-
-async function actorOf(world: World, person: { id: string } | "visitor" | "system"): Promise<Actor> {
-  if (person === "visitor") return visitor();
-  if (person === "system") return system;
-  const actor = await findActor({ ...world.ports, now: NOW, actor: system }, person.id);
-  if (!actor) throw new Error("no such person in this test");
-  return actor;
 }

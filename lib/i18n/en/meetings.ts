@@ -282,12 +282,12 @@ export const meetings: Translated<"meetings"> = {
   // Mails.
   mailChangedSubject: "Changed: {title}, {day}",
   mailChangedText:
-    "Hello {name},\n\nSomething changes about {title}:\n\n{changes}\n\nThis is how it is now:\n{when}\n{where}\n\nAre you still coming? You answer here, and the new agenda is there too:\n{link}\n\n-- \nYou get this mail because you said that you will be there.",
+    "Hello {name},\n\nSomething changes about {title}:\n\n{changes}\n\nThis is how it is now:\n{when}\n{where}\n\nAre you still coming? You answer here, and the new agenda is there too:\n{link}\n\n-- \nYou get this mail because you said that you will be there.\nKenniskringen",
   mailCancelledSubject: "Cancelled: {title}, {day}",
   mailCancelledText:
-    "Hello {name},\n\n{title} on {when} does not take place.\n\nYou find more about it, or the next date, here:\n{link}\n\n-- \nYou get this mail because you said that you would be there.",
+    "Hello {name},\n\n{title} on {when} does not take place.\n\nYou find more about it, or the next date, here:\n{link}\n\n-- \nYou get this mail because you said that you would be there.\nKenniskringen",
   mailChange: "{field, select, when {When} where {Where} other {Title}}: {after}\n  (was: {before})",
   mailSeatSubject: "There is a seat for you: {title}, {day}",
   mailSeatText:
-    "Hello {name},\n\nA seat became free at {title}. You were on the waiting list and are in now.\n\n{when}\n{where}\n\nCan you not come after all? Say so here, and the next person moves up:\n{link}\n\n-- \nYou get this mail because you were on the waiting list.",
+    "Hello {name},\n\nA seat became free at {title}. You were on the waiting list and are in now.\n\n{when}\n{where}\n\nCan you not come after all? Say so here, and the next person moves up:\n{link}\n\n-- \nYou get this mail because you were on the waiting list.\nKenniskringen",
 };

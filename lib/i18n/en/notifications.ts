@@ -46,6 +46,7 @@ export const notifications: Translated<"notifications"> = {
   readAllDone: "Everything is marked as read.",
   chooseTelling: "Choose what you get by mail",
   toldRequest: "{name} would like to join {circle}",
+  toldReview: "{name} works elsewhere now. Still a member of {circle}?",
   toldDecision:
     "{state, select, active {You are a member of {circle}} declined {Your request to {circle} was not approved} moreInfo {{circle} would like to know something before you join} other {You are no longer a member of {circle}}}",
   toldQuestion: "{name} asks: {title}",

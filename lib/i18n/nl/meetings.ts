@@ -280,12 +280,12 @@ export const meetings = {
   // Mails.
   mailChangedSubject: "Gewijzigd: {title}, {day}",
   mailChangedText:
-    "Dag {name},\n\nEr verandert iets aan {title}:\n\n{changes}\n\nZo is het nu:\n{when}\n{where}\n\nKom je nog? Antwoorden en de nieuwe agendapunten staan hier:\n{link}\n\n-- \nJe krijgt deze mail omdat je zei dat je erbij bent.",
+    "Dag {name},\n\nEr verandert iets aan {title}:\n\n{changes}\n\nZo is het nu:\n{when}\n{where}\n\nKom je nog? Antwoorden en de nieuwe agendapunten staan hier:\n{link}\n\n-- \nJe krijgt deze mail omdat je zei dat je erbij bent.\nKenniskringen",
   mailCancelledSubject: "Gaat niet door: {title}, {day}",
   mailCancelledText:
-    "Dag {name},\n\n{title} op {when} gaat niet door.\n\nMeer uitleg, of de volgende datum, vind je hier:\n{link}\n\n-- \nJe krijgt deze mail omdat je zei dat je erbij zou zijn.",
+    "Dag {name},\n\n{title} op {when} gaat niet door.\n\nMeer uitleg, of de volgende datum, vind je hier:\n{link}\n\n-- \nJe krijgt deze mail omdat je zei dat je erbij zou zijn.\nKenniskringen",
   mailChange: "{field, select, when {Wanneer} where {Waar} other {Titel}}: {after}\n  (was: {before})",
   mailSeatSubject: "Er is plaats voor jou: {title}, {day}",
   mailSeatText:
-    "Dag {name},\n\nEr kwam een plaats vrij voor {title}. Je stond op de wachtlijst en komt nu binnen.\n\n{when}\n{where}\n\nKan je toch niet? Laat het hier weten, dan schuift de volgende op:\n{link}\n\n-- \nJe krijgt deze mail omdat je op de wachtlijst stond.",
+    "Dag {name},\n\nEr kwam een plaats vrij voor {title}. Je stond op de wachtlijst en komt nu binnen.\n\n{when}\n{where}\n\nKan je toch niet? Laat het hier weten, dan schuift de volgende op:\n{link}\n\n-- \nJe krijgt deze mail omdat je op de wachtlijst stond.\nKenniskringen",
 };

@@ -44,6 +44,7 @@ export const notifications = {
   readAllDone: "Alles staat op gelezen.",
   chooseTelling: "Kies wat je per mail krijgt",
   toldRequest: "{name} wil lid worden van {circle}",
+  toldReview: "{name} werkt nu elders. Nog lid van {circle}?",
   toldDecision:
     "{state, select, active {Je bent lid van {circle}} declined {Je aanvraag bij {circle} is niet goedgekeurd} moreInfo {{circle} wil nog iets weten voor je lid wordt} other {Je bent geen lid meer van {circle}}}",
   toldQuestion: "{name} vraagt: {title}",

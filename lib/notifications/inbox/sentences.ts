@@ -25,9 +25,12 @@ export function saidIn(language: Language, row: NoticeRow, subjects: Subjects): 
 
 function requestSaid({ t }: Language, { subjectId }: NoticeRow, { requests }: Subjects): Said | null {
   const request = requests.get(subjectId);
-  if (request?.state !== "requested") return null;
-  const { name, circle } = request;
-  return { text: t("notifications.toldRequest", { name, circle }), details: "", href: "/beheer" };
+  if (!request) return null;
+  const { name, circle, state, reviewSince } = request;
+  const isToReview = state === "active" && reviewSince !== null;
+  if (state !== "requested" && !isToReview) return null;
+  const key = isToReview ? "notifications.toldReview" : "notifications.toldRequest";
+  return { text: t(key, { name, circle }), details: "", href: "/beheer" };
 }
 
 function decisionSaid({ t }: Language, { subjectId }: NoticeRow, { requests }: Subjects): Said | null {

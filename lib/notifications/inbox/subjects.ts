@@ -51,6 +51,7 @@ function readableRequests(ctx: Context, ids: string[]) {
       id: memberships.id,
       personId: memberships.personId,
       state: memberships.state,
+      reviewSince: memberships.reviewSince,
       name: people.name,
       circle: circles.name,
       slug: circles.slug,
