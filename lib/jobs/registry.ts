@@ -22,7 +22,7 @@ import { workOnce } from "./work";
 
 /** Work that is done by jobs of its own, so that a pile of files to read never holds back a mail. */
 export const reading: WorkName[] = ["documents.read"];
-const indexing: WorkName[] = ["search.index", "expertise.refresh"];
+const indexing: WorkName[] = ["search.topic", "search.index", "expertise.refresh"];
 export const swift: WorkName[] = workNames.filter((name) => !reading.includes(name));
 const telling = workNames.filter((name) => !reading.includes(name) && !indexing.includes(name));
 

@@ -15,6 +15,7 @@ import { notifyQuestionAnswered, notifyQuestionAsked } from "@/lib/notifications
 import { notifyCircleStarted } from "@/lib/notifications/wishes";
 import { type WorkData, type WorkName, workNames } from "@/lib/outbox/work";
 import { indexThings } from "@/lib/search/commands";
+import { followTopic } from "@/lib/search/topics/commands";
 import type { Counts } from "./input";
 
 type Handlers = { [Name in WorkName]: (ctx: Context, data: WorkData[Name]) => Promise<unknown> };
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   "membership.review": reviewMemberships,
   "documents.read": readVersion,
   "search.index": (ctx, thing) => indexThings(ctx, [thing]),
+  "search.topic": followTopic,
   "expertise.refresh": (ctx, { person }) => deriveFor(ctx, person),
 };
 

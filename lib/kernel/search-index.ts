@@ -98,6 +98,8 @@ export type SearchIndex = {
   similar(word: string, audience: string[]): Promise<{ word: string; term: string; count: number }[]>;
   /** Entries whose title has the first words whole and the last as a beginning. */
   suggest(query: { words: string[]; audience: string[]; limit: number }): Promise<Suggested[]>;
+  /** Tells an engine that completes words itself what things are called now. Throws while it does not answer. */
+  rename(synonyms: SynonymGroup[]): Promise<void>;
   rebuild: IndexRebuild;
   /** Changes that did not reach an engine, to be made again. None while it does not answer. */
   behind(limit: number): Promise<string[]>;

@@ -24,6 +24,8 @@ export type WorkData = {
   "documents.read": { version: string };
   /** Puts a thing in the search index, or takes it out when it is no longer there to be found. */
   "search.index": { kind: EntryKind; id: string };
+  /** A topic has other names, or other things are about it: whatever shows or finds by it follows. */
+  "search.topic": { topic: string };
   /** Derives one person's expertise again. */
   "expertise.refresh": { person: string };
 };
@@ -47,6 +49,7 @@ export const workNames: WorkName[] = [
   "membership.review",
   "documents.read",
   "search.index",
+  "search.topic",
   "expertise.refresh",
 ];
 

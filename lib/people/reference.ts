@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { isNull, sql } from "drizzle-orm";
 import { municipalities } from "@/lib/geography/places";
 import type { Context } from "@/lib/kernel/context";
 import { topics } from "@/lib/topics/tables";
@@ -64,5 +64,10 @@ export async function loadReference(ctx: Context): Promise<void> {
   await ctx.db
     .insert(topics)
     .values(rows)
-    .onConflictDoUpdate({ target: topics.id, set: { groupId: sql`excluded.group_id` } });
+    .onConflictDoUpdate({
+      target: topics.id,
+      set: { groupId: sql`excluded.group_id`, nl: sql`excluded.nl`, en: sql`excluded.en`, synonyms: sql`excluded.synonyms` },
+      // A release brings better words, but never over those of an admin.
+      setWhere: isNull(topics.editedAt),
+    });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
+import { inArray, isNull } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
 import { groupBy } from "@/lib/kernel/group";
@@ -52,7 +52,7 @@ async function deriveTopics(tx: Context, personIds: string[]): Promise<Map<strin
   // One after another: a transaction has one connection, and a connection does one thing at a time.
   const allowed = await profiled(tx, personIds);
   const refused = await refusals(tx, personIds);
-  const known = await tx.db.select({ id: topicsTable.id }).from(topicsTable);
+  const known = await tx.db.select({ id: topicsTable.id }).from(topicsTable).where(isNull(topicsTable.retiredAt));
   const sources = await sourcesOf(tx, personIds);
   const topicIds = new Set(known.map(({ id }) => id));
   const counts = ({ personId, topicId, sourceId }: Source) =>

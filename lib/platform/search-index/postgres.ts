@@ -25,6 +25,8 @@ export function postgresIndex(db: Database): SearchIndex {
     known: (terms, audience) => knownTerms(db, terms, audience),
     similar: (word, audience) => similarWords(db, word, audience),
     suggest: (query) => suggestTitles(db, query),
+    // Names are looked up with every question here, see lib/search/names.ts.
+    rename: async () => {},
     rebuild: postgresRebuild(db),
     behind: async () => [],
     needsRebuild: async () => false,

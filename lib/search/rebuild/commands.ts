@@ -17,7 +17,7 @@ type Step = { counts: Record<string, number>; next: RebuildAt | null };
 /** One step of putting everything in the index again, beside the living one. The old one answers until all is there. */
 export async function rebuildStep(ctx: Context, at: RebuildAt | null): Promise<Step> {
   if (at === null) {
-    const generation = await ctx.index.rebuild.start(await synonyms(ctx));
+    const generation = await ctx.index.rebuild.start(await topicSynonyms(ctx));
     return { counts: {}, next: { generation, kind: indexedKinds[0] ?? "document", after: BEFORE_ALL } };
   }
   if ("kind" in at) return fill(ctx, at);
@@ -80,7 +80,7 @@ export async function rebuildIndex(ctx: Context): Promise<Record<string, number>
 }
 
 /** What topics are called, for engines that complete words themselves. */
-async function synonyms(ctx: Context): Promise<SynonymGroup[]> {
+export async function topicSynonyms(ctx: Context): Promise<SynonymGroup[]> {
   const topics = await listTopics(ctx);
   return topics.map(({ id, nl, en, synonyms: others }) => ({ id, words: [nl, en, ...others] }));
 }

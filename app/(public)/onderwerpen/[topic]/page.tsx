@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { QuestionList } from "@/app/_components/question-list";
 import { listDocuments } from "@/lib/documents/queries";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
@@ -24,6 +24,7 @@ async function load({ params }: Props) {
   const ctx = await pageContext();
   const topic = await findTopic(ctx, (await params).topic);
   if (!topic) notFound();
+  if (topic.mergedInto) permanentRedirect(`/onderwerpen/${topic.mergedInto}`);
   return { ctx, topic };
 }
 
@@ -39,7 +40,8 @@ export default async function TopicPage(props: Props) {
   const t = wordsFor(locale);
   const formats = formatsFor(locale);
   const filters = { topic: [topic.id] };
-  const [documents, experts, questions, meetings] = await Promise.all([
+  const [broader, documents, experts, questions, meetings] = await Promise.all([
+    topic.broaderId ? findTopic(ctx, topic.broaderId) : null,
     listDocuments(ctx, { topic: topic.id, limit: DOCUMENTS }),
     expertsForTopics(ctx, [topic.id], 8),
     similarQuestions(ctx, [topic.id], 8),
@@ -50,6 +52,14 @@ export default async function TopicPage(props: Props) {
     <div className="page">
       <p className="text-sm font-semibold text-accent">{t("topics.title")}</p>
       <h1>{topic.name}</h1>
+      {broader && (
+        <p>
+          {t("topics.partOf")}{" "}
+          <Link href={`/onderwerpen/${broader.id}`} prefetch={false} className="tap inline-flex items-center">
+            {broader.name}
+          </Link>
+        </p>
+      )}
       {topic.synonyms.length > 0 && (
         <p className="mt-1 max-w-read text-sm text-muted">{t("topics.also", { words: topic.synonyms.join(", ") })}</p>
       )}

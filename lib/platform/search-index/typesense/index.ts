@@ -10,6 +10,7 @@ import { findThere } from "./find";
 import { createGeneration, dropOthers, isLiving, nameOf, swapTo } from "./generations";
 import { ask, openServer, type Server, type TypesenseSettings, Unavailable } from "./server";
 import { suggestThere } from "./suggest";
+import { writeSynonyms } from "./synonyms";
 import { deleteEntries, importEntries } from "./write";
 
 /**
@@ -44,6 +45,11 @@ export function typesenseIndex(settings: TypesenseSettings, db: Database): Searc
         livingOr(db, () => suggestThere(server, query)),
         () => own.suggest(query),
       ),
+    async rename(synonyms) {
+      const { living } = await indexState(db);
+      // A rebuild brings them, once there is one.
+      if (living !== null) await ask(server, () => writeSynonyms(server, nameOf(server, living), synonyms));
+    },
     rebuild: rebuild(server, db),
     behind: async (limit) => ((await server.breaker.isUp()) && (await indexState(db)).living !== null ? missed(db, limit) : []),
     needsRebuild: async () => (await server.breaker.isUp()) && !(await isBeingBuilt(db)) && !(await isLiving(server, db)),
