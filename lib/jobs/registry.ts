@@ -1,4 +1,5 @@
 import "server-only";
+import { forgetOldDrafts } from "@/lib/admin/importing/commands";
 import { forgetOldWishes } from "@/lib/circles/wishes/commands";
 import { sweepUploads } from "@/lib/documents/uploads/sweeping/commands";
 import { deriveExpertise } from "@/lib/expertise/derive/commands";
@@ -14,6 +15,7 @@ import { type WorkName, workNames } from "@/lib/outbox/work";
 import { sweepPhotos } from "@/lib/people/photos/commands";
 import { forgetOldSessions } from "@/lib/people/sessions/commands";
 import { forgetOldTokens } from "@/lib/people/sign-in/commands";
+import { forgetOldMissed } from "@/lib/search/missed/commands";
 import { keepIndex, type RebuildAt, rebuildStep } from "@/lib/search/rebuild/commands";
 import { type ReconcileAt, reconcileStep } from "@/lib/search/reconcile/commands";
 import type { JobName } from "./input";
@@ -76,12 +78,14 @@ async function workingOnIndex(ctx: Context, from: Checkpoint | null): Promise<St
   };
 }
 
-/** Removes what is past its time: sessions, sign-in tokens, counters, letters, wishes, and work that was done long ago. */
+/** Removes what is past its time: sessions, sign-in tokens, counters, letters, lists, wishes, and work that was done long ago. */
 async function forgetWhatIsOver(ctx: Context): Promise<StepOutcome> {
   await forgetOldSessions(ctx);
   await forgetOldTokens(ctx);
   await forgetOldLimits(ctx);
   await forgetOldLetters(ctx);
+  await forgetOldMissed(ctx);
+  await forgetOldDrafts(ctx);
   await forgetOldNotices(ctx);
   await forgetOldWishes(ctx);
   await ctx.queue.maintain();

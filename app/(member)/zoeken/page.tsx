@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { after } from "next/server";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import { can } from "@/lib/policy/rules";
 import { readAddress, type SearchQuery } from "@/lib/search/input";
+import { noteMissed } from "@/lib/search/missed/commands";
 import { search } from "@/lib/search/queries";
 import { pageContext } from "@/lib/web/context";
 import { Experts } from "./_components/experts";
@@ -29,6 +31,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const t = wordsFor(locale);
   const query = readAddress(await searchParams);
   const found = await search(ctx, query);
+  after(() => noteMissed(ctx, found));
   const isWide = found.experts.length > 0;
   return (
     <div className="page">
