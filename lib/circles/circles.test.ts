@@ -1,12 +1,14 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { auditLog } from "@/lib/audit/tables";
 import { buildersFor } from "@/lib/testing/builders";
 import { testWorld } from "@/lib/testing/world";
-import { archiveCircle, startCircle } from "./commands";
-import { municipalitiesIn, provincesIn } from "./coverage";
-import { circlesCovering, findCircle, findYourCircle, listCircles } from "./queries";
+import { archiveCircle, describeCircle, placeCircle, reopenCircle, startCircle } from "./commands";
+import { municipalitiesIn, municipalitiesNamed, provincesIn } from "./coverage";
+import { circlesCovering, findCircle, findYourCircle, keptCircles, listCircles } from "./queries";
 
 const world = testWorld();
-const { aPerson, aCircle, aLead } = buildersFor(world);
+const { aPerson, aCircle, aLead, aMember } = buildersFor(world);
 
 const TIELT = "37022";
 const MIDWEST = "REFREG10";
@@ -39,14 +41,117 @@ describe("starting a circle", () => {
   });
 });
 
-test("an archived circle keeps its page, points to its successor, and is listed no more", async () => {
-  const ctx = await anAdmin();
-  const [old, next] = [await aCircle({ slug: "oud" }), await aCircle({ slug: "nieuw", name: "De nieuwe kring" })];
-  await archiveCircle(ctx, { circle: old.id, successor: next.id });
-  expect(await findCircle(ctx, "oud")).toMatchObject({ successor: { slug: "nieuw", name: "De nieuwe kring" } });
-  expect((await listCircles(ctx)).map((circle) => circle.slug)).toEqual(["nieuw"]);
-  await expect(archiveCircle(ctx, { circle: old.id })).rejects.toMatchObject({ key: "circles.alreadyArchived" });
-  await expect(archiveCircle(await world.as(await aPerson()), { circle: next.id })).rejects.toMatchObject({ code: "not_allowed" });
+const trail = async (id: string) =>
+  (await world.ports.db.select({ action: auditLog.action }).from(auditLog).where(eq(auditLog.subjectId, id))).map(({ action }) => action);
+
+describe("what a circle says about itself", () => {
+  const words = { name: "Kenniskring Hageland", description: "Tussen Leuven en Tienen.", rhythm: "elke maand" };
+
+  test("its lead changes, and its address stays", async () => {
+    const circle = await aCircle({ slug: "oud-adres", name: "Oude naam" });
+    const ctx = await world.as(await aLead({ circle }));
+    expect(await describeCircle(ctx, { circle: circle.id, ...words })).toEqual({ slug: "oud-adres" });
+    await describeCircle(ctx, { circle: circle.id, ...words });
+    expect(await findCircle(ctx, "oud-adres")).toMatchObject(words);
+    await expect(findCircle(ctx, "kenniskring-hageland")).rejects.toMatchObject({ code: "not_found" });
+    expect(await trail(circle.id)).toEqual(["circle.describe", "circle.describe"]);
+    expect(await world.ports.queue.ready()).toContain("search.index");
+  });
+
+  test.each(["member", "lead elsewhere", "visitor"] as const)("a %s cannot change", async (who) => {
+    const circle = await aCircle();
+    const person = {
+      member: await aMember({ circle }),
+      "lead elsewhere": await aLead({ circle: await aCircle() }),
+      visitor: "visitor" as const,
+    }[who];
+    await expect(describeCircle(await world.as(person), { circle: circle.id, ...words })).rejects.toMatchObject({
+      code: who === "visitor" ? "not_signed_in" : "not_allowed",
+    });
+    expect((await findCircle(await anAdmin(), circle.slug)).name).toBe(circle.name);
+  });
+});
+
+describe("where a circle is at home", () => {
+  test("is several regions and an own list, typed as one likes, that another circle may share", async () => {
+    const ctx = await anAdmin();
+    const [one, other] = [await aCircle({ slug: "een" }), await aCircle({ slug: "twee", regions: [MIDWEST] })];
+    const places = { regions: [MIDWEST, "REFREG07", MIDWEST], municipalities: [], more: "Gooik, 9000\nStad Aalst; 9000" };
+    expect(await placeCircle(ctx, { circle: one.id, ...places })).toEqual({ count: 15 + 17 + 3 });
+    expect(await placeCircle(ctx, { circle: one.id, ...places })).toEqual({ count: 35 });
+    const { coverage } = await findCircle(ctx, "een");
+    expect(coverage.regions.sort()).toEqual(["REFREG07", MIDWEST]);
+    expect(coverage.municipalities).toHaveLength(3);
+    expect((await circlesCovering(ctx, TIELT)).map(({ id }) => id).sort()).toEqual([one.id, other.id].sort());
+  });
+
+  test("is all of Flanders when nothing is chosen", async () => {
+    const ctx = await anAdmin();
+    const circle = await aCircle({ regions: [MIDWEST] });
+    expect(await placeCircle(ctx, { circle: circle.id, regions: [], municipalities: [], more: " " })).toEqual({ count: 285 });
+    expect(await circlesCovering(ctx, TIELT)).toEqual([]);
+  });
+
+  test("is refused with the names that are none, or could be several, and nothing changes", async () => {
+    const ctx = await anAdmin();
+    const circle = await aCircle({ slug: "een", regions: [MIDWEST] });
+    const places = { regions: [], municipalities: [], more: "Tielt, 3470, Tilet, Nergenshuizen, Brussel" };
+    await expect(placeCircle(ctx, { circle: circle.id, ...places })).rejects.toMatchObject({
+      key: "circles.placesUnknown",
+      field: "more",
+      params: { names: "3470, Tilet, Nergenshuizen, Brussel" },
+    });
+    expect((await findCircle(ctx, "een")).coverage.regions).toEqual([MIDWEST]);
+    expect(municipalitiesNamed("Tielt,, meulebeke")).toEqual({ codes: [TIELT, TIELT], unknown: [] });
+  });
+
+  test("is for admins to say, not for leads", async () => {
+    const circle = await aCircle();
+    const ctx = await world.as(await aLead({ circle }));
+    await expect(placeCircle(ctx, { circle: circle.id, regions: [MIDWEST], municipalities: [], more: "" })).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+  });
+});
+
+describe("closing a circle", () => {
+  test("keeps its page, points to its successor, and lists it no more", async () => {
+    const ctx = await anAdmin();
+    const [old, next] = [await aCircle({ slug: "oud" }), await aCircle({ slug: "nieuw", name: "De nieuwe kring" })];
+    await archiveCircle(ctx, { circle: old.id, successor: next.id });
+    expect(await findCircle(ctx, "oud")).toMatchObject({ successor: { slug: "nieuw", name: "De nieuwe kring" } });
+    expect((await listCircles(ctx)).map((circle) => circle.slug)).toEqual(["nieuw"]);
+    await expect(archiveCircle(ctx, { circle: old.id })).rejects.toMatchObject({ key: "circles.alreadyArchived" });
+    await expect(archiveCircle(await world.as(await aPerson()), { circle: next.id })).rejects.toMatchObject({ code: "not_allowed" });
+  });
+
+  test("needs a successor that runs, and is not itself", async () => {
+    const ctx = await anAdmin();
+    const [old, stopped] = [await aCircle(), await aCircle({ archivedAt: new Date("2026-01-01") })];
+    for (const successor of [old.id, stopped.id]) {
+      await expect(archiveCircle(ctx, { circle: old.id, successor })).rejects.toMatchObject({ key: "circles.successorWrong" });
+    }
+  });
+
+  test("is taken back, once, by an admin", async () => {
+    const ctx = await anAdmin();
+    const circle = await aCircle({ slug: "oud", regions: [MIDWEST] });
+    const lead = await world.as(await aLead({ circle }));
+    await archiveCircle(ctx, { circle: circle.id, successor: (await aCircle()).id });
+    await expect(reopenCircle(lead, { circle: circle.id })).rejects.toMatchObject({ code: "not_allowed" });
+    await reopenCircle(ctx, { circle: circle.id });
+    await expect(reopenCircle(ctx, { circle: circle.id })).rejects.toMatchObject({ key: "circles.notArchived" });
+    expect(await findCircle(ctx, "oud")).toMatchObject({ archivedAt: null, successor: null });
+    expect((await circlesCovering(ctx, TIELT)).map(({ slug }) => slug)).toEqual(["oud"]);
+    expect(await trail(circle.id)).toEqual(["circle.archive", "circle.reopen"]);
+  });
+});
+
+test("a lead keeps their own circles, an admin all, also those that have stopped, and a member none", async () => {
+  const [mine] = [await aCircle(), await aCircle({ archivedAt: new Date("2026-01-01") })];
+  expect(await keptCircles(await world.as(await aLead({ circle: mine })))).toMatchObject([{ id: mine.id }]);
+  expect(await keptCircles(await anAdmin())).toHaveLength(2);
+  await expect(keptCircles(await world.as(await aMember({ circle: mine })))).rejects.toMatchObject({ code: "not_allowed" });
 });
 
 test("what is not there is not found", async () => {
