@@ -19,7 +19,7 @@ const order = [
   ["search"],
   ["notifications"],
   ["admin"],
-  ["privacy"],
+  ["privacy", "circle-archive"],
   ["jobs"],
 ];
 

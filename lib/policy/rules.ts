@@ -22,6 +22,7 @@ export type Subjects = {
   "list.import": null;
   "circle.seeMembers": Circle;
   "circle.lead": Circle;
+  "circle.export": Circle;
   "circle.start": null;
   "wish.handle": null;
   "membership.request": null;
@@ -93,6 +94,7 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   "list.import": (actor) => actor.isAdmin,
   "circle.seeMembers": isMember,
   "circle.lead": (actor, circle) => leads(actor, circle.id),
+  "circle.export": (actor, circle) => leads(actor, circle.id),
   "circle.start": (actor) => actor.isAdmin,
   "wish.handle": (actor) => actor.isAdmin,
   "membership.request": (actor) => actor.personId !== null,

@@ -1,0 +1,93 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** Rows of a table that belong to a circle: which, and what of each is left out or written otherwise. */
+export type Part = {
+  table: string;
+  /** `t` is the row. */
+  where: (circle: SQL) => SQL;
+  without?: string[];
+  /** A piece of JSON that is laid over the row. */
+  over?: (circle: SQL) => SQL;
+};
+
+const meetingIds = (circle: SQL) => sql`select meeting_id from meeting_circles where circle_id = ${circle}`;
+const itemIds = (circle: SQL) => sql`select id from agenda_items where meeting_id in (${meetingIds(circle)})`;
+const documentIds = (circle: SQL) =>
+  sql`select d.id from documents d join document_circles dc on dc.document_id = d.id where dc.circle_id = ${circle} and d.state = 'shared'`;
+/** What two people ask each other is not the circle's. */
+const questionIds = (circle: SQL) => sql`select id from questions where circle_id = ${circle} and visibility <> 'asked'`;
+const proposalIds = (circle: SQL) => sql`select id from topic_proposals where circle_id = ${circle}`;
+const memberIds = (circle: SQL) => sql`select person_id from memberships where circle_id = ${circle} and state = 'active'`;
+
+const personIds = (circle: SQL) => sql`
+  select person_id from memberships where circle_id = ${circle}
+  union select owner_id from documents where id in (${documentIds(circle)})
+  union select person_id from document_authors where document_id in (${documentIds(circle)})
+  union select uploaded_by from document_versions where document_id in (${documentIds(circle)})
+  union select person_id from speakers where agenda_item_id in (${itemIds(circle)}) and person_id is not null
+  union select contact_id from meetings where id in (${meetingIds(circle)}) and contact_id is not null
+  union select person_id from attendance where meeting_id in (${meetingIds(circle)})
+  union select proposed_by from topic_proposals where circle_id = ${circle}
+  union select person_id from topic_votes where proposal_id in (${proposalIds(circle)})
+  union select asked_by from questions where id in (${questionIds(circle)})
+  union select person_id from answers where question_id in (${questionIds(circle)})
+  union select person_id from asked_people where question_id in (${questionIds(circle)})`;
+
+const organisationIds = (circle: SQL) => sql`
+  select organisation_id from people where id in (${personIds(circle)}) and organisation_id is not null
+  union select organisation_id from documents where id in (${documentIds(circle)}) and organisation_id is not null
+  union select host_organisation_id from meetings where id in (${meetingIds(circle)}) and host_organisation_id is not null`;
+
+/** How members are reached goes along, as far as they let all members see it; of others only their name and work. */
+const reach = (circle: SQL) => sql`jsonb_build_object(
+  'email', case when t.id in (${memberIds(circle)}) then t.email end,
+  'phone', case when t.id in (${memberIds(circle)}) and t.phone_visibility <> 'nobody' then t.phone end)`;
+
+/** Meetings of other circles stay there. */
+const ownMeeting = (circle: SQL) => sql`jsonb_build_object(
+  'meeting_id', case when t.meeting_id in (${meetingIds(circle)}) then t.meeting_id end,
+  'agenda_item_id', case when t.agenda_item_id in (${itemIds(circle)}) then t.agenda_item_id end)`;
+
+/** In the order in which they can be put back: what is pointed at stands before what points. */
+export const parts: Part[] = [
+  { table: "organisations", where: (circle) => sql`t.id in (${organisationIds(circle)})`, without: ["merged_into"] },
+  {
+    table: "topics",
+    where: (circle) => sql`t.id in (select topic_id from document_topics where document_id in (${documentIds(circle)}))`,
+  },
+  {
+    table: "people",
+    where: (circle) => sql`t.id in (${personIds(circle)})`,
+    // Nobody becomes an admin by a file, and what somebody chose about their mails is between them and a platform.
+    without: [
+      "is_admin",
+      "mail_token",
+      "photo_file_key",
+      "digest",
+      "digested_at",
+      "reminders",
+      "mail_kinds",
+      "suspended_at",
+      "absent_until",
+    ],
+    over: reach,
+  },
+  { table: "circles", where: (circle) => sql`t.id = ${circle}`, without: ["successor_id"] },
+  { table: "circle_coverage", where: (circle) => sql`t.circle_id = ${circle}` },
+  { table: "memberships", where: (circle) => sql`t.circle_id = ${circle}` },
+  { table: "meetings", where: (circle) => sql`t.id in (${meetingIds(circle)})` },
+  { table: "meeting_circles", where: (circle) => sql`t.circle_id = ${circle}` },
+  { table: "agenda_items", where: (circle) => sql`t.meeting_id in (${meetingIds(circle)})` },
+  { table: "speakers", where: (circle) => sql`t.agenda_item_id in (${itemIds(circle)})` },
+  { table: "attendance", where: (circle) => sql`t.meeting_id in (${meetingIds(circle)})` },
+  { table: "topic_proposals", where: (circle) => sql`t.circle_id = ${circle}` },
+  { table: "topic_votes", where: (circle) => sql`t.proposal_id in (${proposalIds(circle)})` },
+  { table: "documents", where: (circle) => sql`t.id in (${documentIds(circle)})`, without: ["import_key"], over: ownMeeting },
+  { table: "document_circles", where: (circle) => sql`t.circle_id = ${circle} and t.document_id in (${documentIds(circle)})` },
+  { table: "document_authors", where: (circle) => sql`t.document_id in (${documentIds(circle)})` },
+  { table: "document_topics", where: (circle) => sql`t.document_id in (${documentIds(circle)})` },
+  { table: "document_versions", where: (circle) => sql`t.document_id in (${documentIds(circle)})` },
+  { table: "questions", where: (circle) => sql`t.id in (${questionIds(circle)})` },
+  { table: "answers", where: (circle) => sql`t.question_id in (${questionIds(circle)})` },
+  { table: "asked_people", where: (circle) => sql`t.question_id in (${questionIds(circle)})` },
+];
