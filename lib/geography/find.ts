@@ -42,7 +42,11 @@ function narrowed(places: Municipality[], name: string): Found {
 }
 
 function byName(name: string): Found {
-  const exact = found(names().filter(({ folded }) => folded === name));
+  const same = names().filter(({ folded }) => folded === name);
+  // Who types "Heist" may mean Heist-op-den-Berg, although a part of Knokke-Heist is called just that.
+  const isPart = same.length > 0 && same.every(({ via }) => via === "part");
+  const longer = isPart ? names().filter(({ via, folded }) => !via && folded.startsWith(`${name} `)) : [];
+  const exact = found([...same, ...longer.map((place) => ({ ...place, via: "part" as const }))]);
   if (exact) return exact;
   const region = regions().find((one) => [one.name, one.slug, ...one.aliases].some((alias) => fold(alias) === name));
   if (region) return { kind: "region", region };
@@ -79,7 +83,9 @@ function found(candidates: Name[]): { kind: "found"; places: FoundPlace[] } | nu
   const best = Math.min(...candidates.map(({ via }) => rank[via ?? "name"]));
   const places = new Map<string, FoundPlace>();
   for (const { municipality, via, name } of candidates) {
-    if (rank[via ?? "name"] === best && !places.has(municipality.nis)) places.set(municipality.nis, { municipality, via, name });
+    if (rank[via ?? "name"] === best && !places.has(municipality.nis)) {
+      places.set(municipality.nis, { municipality, via: name === municipality.name ? undefined : via, name });
+    }
   }
   if (places.size === 0 || places.size > MOST_CHOICES) return null;
   return { kind: "found", places: [...places.values()] };
