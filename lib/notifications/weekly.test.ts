@@ -1,18 +1,27 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { runJob, wholly } from "@/lib/jobs/commands";
+import { runWaitingWork } from "@/lib/jobs/work";
 import { DAY, HOUR, after as later, MINUTE } from "@/lib/kernel/dates";
 import { recordBounces } from "@/lib/letters/bounces/commands";
 import { postLetter } from "@/lib/letters/commands";
 import { proposeTopic } from "@/lib/meetings/proposals/commands";
+import { topicProposals } from "@/lib/meetings/proposals/tables";
 import { chooseByToken, chooseMails } from "@/lib/people/mail-choices/commands";
 import { mailChoicesOf, ownMailChoices } from "@/lib/people/mail-choices/queries";
+import { people } from "@/lib/people/tables";
 import { askColleague } from "@/lib/questions/commands";
 import { askInput } from "@/lib/questions/input";
 import { buildersFor } from "@/lib/testing/builders";
 import { documentBuildersFor } from "@/lib/testing/documents";
 import { meetingBuildersFor } from "@/lib/testing/meetings";
 import { NOW, testWorld } from "@/lib/testing/world";
+import { chooseTelling } from "./choices/commands";
+import { tellingInput } from "./choices/input";
 import { dueNow, sendDigests } from "./digests";
+import { openNotice } from "./inbox/commands";
+import { myNotices } from "./inbox/queries";
+import { nextOverview } from "./overview";
 import { remindOfMeetings } from "./reminders";
 
 const world = testWorld();
@@ -160,6 +169,89 @@ describe("the week's news", () => {
     await chooseMails(await world.as(lead), { digest: "never", reminders: "yes" });
     await digest();
     expect(world.letters).toEqual([]);
+  });
+
+  test("is what the page of one's mails shows; afterwards there is nothing to show", async () => {
+    const { els } = await aBusyWeek();
+    const shown = await nextOverview(await world.as(els, monday));
+    await digest();
+    const mine = world.letters.find((letter) => letter.to === els.email);
+    expect(mine?.subject).toBe(shown?.subject);
+    expect(mine?.text.startsWith(shown?.text.replace(/\nKenniskringen$/, "") ?? "?")).toBe(true);
+    expect(await nextOverview(await world.as(els, later(monday, HOUR)))).toBeNull();
+  });
+
+  test("tells each thing once to who changes from weekly to daily and back", async () => {
+    const { els, circle, lead } = await aBusyWeek();
+    for (let n = 0; n < 8; n++) {
+      const now = later(monday, n * DAY);
+      await chooseMails(await world.as(els), { digest: n % 2 ? "daily" : "weekly", reminders: "yes" });
+      if (n === 2) {
+        const title = "Nieuw op woensdag";
+        await world.ports.db
+          .insert(topicProposals)
+          .values({ circleId: circle.id, title, proposedBy: lead.id, createdAt: later(now, HOUR) });
+      }
+      await digest(now);
+    }
+    const mine = world.letters.filter((letter) => letter.to === els.email);
+    const telling = (piece: string) => mine.filter(({ text }) => text.includes(piece)).length;
+    expect(["Glasvezel in de praktijk", "Back-upplan", "Wachtwoorden voor de school", "Nieuw op woensdag"].map(telling)).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(mine).toHaveLength(2);
+  });
+
+  test("repeats no meeting that was mailed at once, and no question that was put to them", async () => {
+    const { circle, lead, els } = await aBusyWeek();
+    await world.ports.db
+      .update(people)
+      .set({ mailKinds: { invitation: "now" } })
+      .where(eq(people.id, els.id));
+    await aMeeting({ circle, title: "Drones boven het plein" });
+    const asked = askInput.parse({ title: "Kan jij hier eens naar kijken?", people: [els.id], visibility: `circle:${circle.id}` });
+    await askColleague(await world.as(lead), asked);
+    await runWaitingWork(await system(), 20_000);
+    await world.ports.db.update(people).set({ mailKinds: {} }).where(eq(people.id, els.id));
+    await digest();
+    const mine = world.letters.filter((letter) => letter.to === els.email);
+    for (const piece of ["Drones boven het plein", "Kan jij hier eens naar kijken?", "Glasvezel in de praktijk"])
+      expect(
+        mine.filter(({ text }) => text.includes(piece)),
+        piece,
+      ).toHaveLength(1);
+  });
+
+  test("tells what was put off until the overview, unless it was read meanwhile", async () => {
+    const { lead, els } = await aBusyWeek();
+    await world.ports.db
+      .update(people)
+      .set({ mailKinds: { question: "digest" } })
+      .where(eq(people.id, els.id));
+    for (const title of ["Kan jij hier eens naar kijken?", "Weet jij wie dit onderhoudt?"])
+      await askColleague(await world.as(lead), askInput.parse({ title, people: [els.id], visibility: "asked" }));
+    await runWaitingWork(await system(), 20_000);
+    const read = (await myNotices(await world.as(els))).find(({ text }) => text.includes("Weet jij"));
+    await openNotice(await world.as(els), { notice: read?.id ?? "" });
+    for (const now of [monday, later(monday, 7 * DAY)]) await digest(now);
+    const mine = world.letters.filter((letter) => letter.to === els.email);
+    expect(mine).toHaveLength(1);
+    expect(mine[0]?.text).toContain("Voor jou\n--------\n\n- Leen Trekker vraagt: Kan jij hier eens naar kijken?");
+    expect(mine[0]?.text).not.toContain("Weet jij");
+  });
+
+  test("leaves out kinds that somebody does not want, and circles that they muted", async () => {
+    const { circle, els, elsewhere } = await aBusyWeek();
+    const wanted = { digest: "weekly", reminders: "yes", overview: ["reports", "proposals"], invitation: "never" };
+    await chooseTelling(await world.as(els), tellingInput.parse(wanted));
+    const { join } = buildersFor(world);
+    await join(elsewhere, circle);
+    await chooseTelling(await world.as(elsewhere), tellingInput.parse({ ...wanted, muted: [circle.id] }));
+    await digest();
+    const mine = world.letters.find((letter) => letter.to === els.email)?.text ?? "";
+    for (const piece of ["Back-upplan", "Wachtwoorden voor de school"]) expect(mine).toContain(piece);
+    for (const piece of ["Glasvezel in de praktijk", "Wie heeft ervaring met glasvezel?"]) expect(mine).not.toContain(piece);
+    expect(to()).not.toContain(elsewhere.email);
   });
 
   test("comes on Monday from half past seven in Brussels, in winter and in summer; daily on each working day", async () => {
