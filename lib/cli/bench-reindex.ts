@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import type { SearchIndex } from "@/lib/kernel/search-index";
+import { REST } from "@/lib/platform/search-index/typesense/breaker";
+import { Unavailable } from "@/lib/platform/search-index/typesense/server";
 import { ask } from "@/lib/search/ask";
 import { namesFrom } from "@/lib/search/knowledge";
 import { makeEntries } from "@/lib/testing/corpus";
@@ -79,6 +81,18 @@ async function write(entries: number, step: (from: number) => Promise<unknown>):
   return (performance.now() - since) / 1000;
 }
 
+/** As the job does: when the engine does not answer, the same step again later. */
+async function patiently<T>(step: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 * REST));
+    }
+  }
+}
+
 const batchAt = (from: number, entries: number) => Array.from({ length: Math.min(BATCH, entries - from) }, (_, n) => made.entry(from + n));
 
 async function bench(entries: number): Promise<void> {
@@ -94,8 +108,10 @@ async function bench(entries: number): Promise<void> {
   }
   const reading = readWhile(index, Number(values.readers));
   const generation = await index.rebuild.start([]);
-  const rebuild = await write(entries, (from) => index.rebuild.write(generation, { entries: batchAt(from, entries), gone: [] }));
-  await index.rebuild.swap(generation);
+  const rebuild = await write(entries, (from) =>
+    patiently(() => index.rebuild.write(generation, { entries: batchAt(from, entries), gone: [] })),
+  );
+  await patiently(() => index.rebuild.swap(generation));
   const reads = await reading.stop();
   const { total } = await index.find({
     groups: [],

@@ -31,6 +31,8 @@ export async function startTypesense({ port = 0, version = 30 as 29 | 30, apiKey
     if (trouble === "silent") return;
     void handle(store, apiKey, request, trouble).then((made) => send(response, made));
   });
+  // As a server in production does: a connection that rests is not closed at once.
+  server.keepAliveTimeout = 65_000;
   const listen = (at: number) =>
     new Promise<number>((resolve, reject) => {
       server.once("error", reject);

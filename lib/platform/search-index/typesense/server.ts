@@ -45,6 +45,19 @@ export function statusOf(error: unknown): number | null {
 /** The server closed a connection that had been idle: that says nothing about the server. */
 const isStale = (error: unknown): boolean => ["ECONNRESET", "EPIPE"].includes(String((error as { code?: unknown } | null)?.code));
 
+/** Every connection that rests may be a closed one; after so many that are, it is the server. */
+const STALE_CONNECTIONS = 3;
+
+async function unlessStale<T>(question: () => Promise<T>): Promise<T> {
+  for (let tried = 0; ; tried++) {
+    try {
+      return await question();
+    } catch (error) {
+      if (!isStale(error) || tried >= STALE_CONNECTIONS) throw error;
+    }
+  }
+}
+
 /** Our own word for: not now, ask elsewhere. */
 export class Unavailable extends Error {
   override readonly message = "Typesense does not answer, or has no whole index yet.";
@@ -54,7 +67,7 @@ export class Unavailable extends Error {
 export async function ask<T>(server: Server, question: () => Promise<T>): Promise<T> {
   if (!server.breaker.mayAsk()) throw new Unavailable();
   try {
-    return await question().catch((error: unknown) => (isStale(error) ? question() : Promise.reject(error)));
+    return await unlessStale(question);
   } catch (error) {
     if (error instanceof Unavailable) throw error;
     const status = statusOf(error);
