@@ -202,4 +202,8 @@ export const circles: Translated<"circles"> = {
 
   nameTaken: "There is a circle with this address already. Choose another name.",
   alreadyArchived: "This circle had stopped already.",
+  exportTitle: "Take everything of this circle along",
+  exportText:
+    "One zip file with members, meetings, documents with their files, topics and questions, each with its SHA-256. An empty installation takes it over with npm run circle:import.",
+  exportButton: "Download everything of this circle",
 };

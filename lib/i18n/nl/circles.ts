@@ -205,4 +205,8 @@ export const circles = {
 
   nameTaken: "Er is al een kring met dit adres. Kies een andere naam.",
   alreadyArchived: "Deze kring was al gestopt.",
+  exportTitle: "Alles van deze kring meenemen",
+  exportText:
+    "Eén zip-bestand met leden, bijeenkomsten, documenten met hun bestanden, onderwerpen en vragen, elk met zijn SHA-256. Een lege installatie neemt het over met npm run circle:import.",
+  exportButton: "Download alles van deze kring",
 };

@@ -8,6 +8,7 @@ import { adminContext, pageContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
 import { Appoint } from "./_components/appoint";
 import { Closing } from "./_components/closing";
+import { Export } from "./_components/export";
 import { Members } from "./_components/members";
 import { Places } from "./_components/places";
 import { WishesHere } from "./_components/wishes-here";
@@ -49,6 +50,7 @@ export default async function KeptCirclePage({ params, searchParams }: Props) {
       {isAdmin && <Appoint ctx={ctx} circle={circle} />}
       <CircleWords ctx={ctx} circle={circle} />
       {isAdmin && <Places ctx={ctx} circle={circle} />}
+      <Export ctx={ctx} circle={circle} />
       {isAdmin && <Closing ctx={ctx} circle={circle} />}
     </div>
   );
