@@ -9,7 +9,7 @@ import { DAY } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { stayWithin } from "@/lib/limits/commands";
 import { enqueue } from "@/lib/outbox/commands";
-import { domainsOf } from "@/lib/people/queries";
+import { domainsOf } from "@/lib/people/domains";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { type answerInput, type appointInput, type JoinInput, NOT_LISTED, type ownRequestInput } from "./input";

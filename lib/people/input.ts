@@ -3,7 +3,7 @@ import { z } from "zod";
 const digitsOf = (phone: string) => phone.replace(/\D/g, "").length;
 
 /** Any notation is fine, as long as it can be dialled. */
-const phone = z
+export const phoneNumber = z
   .string()
   .trim()
   .max(40, "errors.tooLong")
@@ -18,7 +18,7 @@ export const profileInput = z.object({
   jobTitle: z.string().trim().max(120, "errors.tooLong").default(""),
   /** An organisation's id; empty for "not in the list". */
   organisation: z.string().default(""),
-  phone,
+  phone: phoneNumber,
   phoneVisibility: z.enum(["members", "circles", "nobody"], "errors.choose").default("members"),
   reachableAt: z.string().trim().max(200, "errors.tooLong").default(""),
   introduction: z.string().trim().max(2000, "errors.tooLong").default(""),

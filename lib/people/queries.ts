@@ -2,6 +2,7 @@ import "server-only";
 import { and, arrayOverlaps, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
+import { domainsOf } from "./domains";
 import { photoMark } from "./photos/mark";
 import { organisations, people } from "./tables";
 
@@ -14,12 +15,6 @@ export function listOrganisations(ctx: Context): Promise<Organisation[]> {
     .from(organisations)
     .where(and(ne(organisations.kind, "company"), isNull(organisations.mergedInto)))
     .orderBy(asc(organisations.name));
-}
-
-/** `ict.tielt.be` also belongs to who owns `tielt.be`; a bare `be` to nobody. */
-export function domainsOf(email: string): string[] {
-  const labels = (email.toLowerCase().split("@")[1] ?? "").split(".");
-  return labels.slice(0, -1).map((_, start) => labels.slice(start).join("."));
 }
 
 /** The organisation whose mail domain this address has. A municipality shares its domain with its OCMW and comes first. */

@@ -1,8 +1,6 @@
 import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, moment } from "@/lib/kernel/columns";
-
-export const importKinds = ["organisations", "members"] as const;
-export type ImportKind = (typeof importKinds)[number];
+import type { ImportKind } from "./input";
 
 /** A list that an admin sent and looks at before it is brought in. Gone after a day: see `forgetOldDrafts`. */
 export const importDrafts = pgTable(

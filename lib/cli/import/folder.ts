@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Item } from "@/lib/documents/import/commands";
 import { importedMetadata } from "@/lib/documents/import/input";
-import { csvRows } from "./csv";
+import { csvRows } from "@/lib/kernel/csv-reader";
 
 /** Which column names the file; the others are named in lib/documents/import/input.ts. */
 const FILE_COLUMN = "file";

@@ -24,7 +24,6 @@ export const importing: Translated<"importing"> = {
   gone: "A list that was looked at stays for a day and then disappears.",
 
   resultTitle: "{kind, select, organisations {Bring organisations in} other {Bring members in}}",
-  lines: "{count, plural, =0 {No lines} one {# line} other {# lines}}",
   fine: "{count, plural, =0 {No line is ready to be brought in} one {# line is ready to be brought in} other {# lines are ready to be brought in}}",
   known: "{count, plural, one {# line is there already: it stays as it is} other {# lines are there already: they stay as they are}}",
   wrong:
@@ -36,23 +35,24 @@ export const importing: Translated<"importing"> = {
     "{count, plural, one {This column is missing} other {These columns are missing}}: {names}. See whether the first line says what is in each column.",
   tooMany: "The list has more than {lines, number} lines. Split it.",
   empty: "The list has no lines.",
-  willDo: "What happens",
   preview: "The first {count} lines that are ready",
   make: "is added",
   change: "is completed",
-  problemsLimited: "These are the first {count}.",
+  mails: "Mails",
   welcome: "Send each new member a mail to welcome them",
   welcomeHint: "Without a tick nobody gets a mail.",
   doIt: "{count, plural, one {Bring # line in} other {Bring # lines in}}",
   fixFirst: "Correct the list and look at it again, or bring in only the lines that are ready.",
   again: "Look at another list",
   done: "The list is in",
+  running:
+    "This list is being brought in now. Refresh the page in a minute. If this is still here after ten minutes, look at the same list again: what is in stays.",
   doneOrganisations:
     "{added, plural, =0 {No new organisation} one {# new organisation} other {# new organisations}}, {changed, plural, =0 {none completed} one {# completed} other {# completed}}, {known, plural, =0 {none was there already} one {# was there already} other {# were there already}}, {wrong, plural, =0 {nothing skipped} one {# line skipped} other {# lines skipped}}.",
   doneMembers:
     "{people, plural, =0 {Nobody new} one {# new colleague} other {# new colleagues}}, {memberships, plural, =0 {no new membership} one {# new membership} other {# new memberships}}, {known, plural, =0 {no line was there already} one {# line was there already} other {# lines were there already}}, {wrong, plural, =0 {nothing skipped} one {# line skipped} other {# lines skipped}}, {letters, plural, =0 {no mails} one {# mail of welcome} other {# mails of welcome}}.",
   doneOne: "Brought in. Below is what happened.",
-  goneNow: "This list is gone. Look at it again.",
+  already: "This list is in already. Refresh the page to see what happened.",
   ready: "There is nothing to bring in: each line is there already, or cannot be brought in like this.",
 
   problem: {
@@ -63,7 +63,6 @@ export const importing: Translated<"importing"> = {
     nameTwice: '"{value}" is also on line {line}',
     organisationUnknown: 'we do not know "{value}" as an organisation',
     organisationLike: 'we do not know "{value}" as an organisation. Do you mean {names}?',
-    organisationSeveral: '"{value}" could be more than one organisation: {names}',
     company: '"{value}" is a company: companies do not become members',
     companyAddress: 'the address "{value}" belongs to a company: companies do not become members',
     circleMissing: "the circle is missing",
@@ -77,7 +76,7 @@ export const importing: Translated<"importing"> = {
     domainWrong: '"{value}" is no mail domain',
     domainShared: '"{value}": anybody can have an address at this domain',
     otherKind: '"{value}" is there already as another kind: change that at the organisation itself',
-    left: "this colleague no longer works for a local government: let them sign in again themselves",
+    self: "this is you: let another administrator enrol you",
     tooLong: '"{value}" is too long',
   },
 

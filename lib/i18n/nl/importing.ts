@@ -22,7 +22,6 @@ export const importing = {
   gone: "Een nagekeken lijst blijft een dag staan en verdwijnt dan.",
 
   resultTitle: "{kind, select, organisations {Organisaties invoeren} other {Leden invoeren}}",
-  lines: "{count, plural, =0 {Geen regels} one {# regel} other {# regels}}",
   fine: "{count, plural, =0 {Geen regel is klaar om in te voeren} one {# regel is klaar om in te voeren} other {# regels zijn klaar om in te voeren}}",
   known: "{count, plural, one {# regel staat er al zo: die blijft zoals ze is} other {# regels staan er al zo: die blijven zoals ze zijn}}",
   wrong: "{count, plural, =0 {Geen problemen gevonden} one {# regel kan niet zo} other {# regels kunnen niet zo}}",
@@ -33,23 +32,24 @@ export const importing = {
     "{count, plural, one {Deze kolom ontbreekt} other {Deze kolommen ontbreken}}: {names}. Kijk of de eerste regel zegt wat er in elke kolom staat.",
   tooMany: "De lijst heeft meer dan {lines, number} regels. Verdeel ze.",
   empty: "De lijst heeft geen regels.",
-  willDo: "Wat er gebeurt",
   preview: "De eerste {count} regels die klaar zijn",
   make: "komt erbij",
   change: "wordt aangevuld",
-  problemsLimited: "Hier staan de eerste {count}.",
+  mails: "Mails",
   welcome: "Stuur elk nieuw lid een welkomstmail",
   welcomeHint: "Zonder vinkje krijgt niemand een mail.",
   doIt: "{count, plural, one {Voer # regel in} other {Voer # regels in}}",
   fixFirst: "Verbeter de lijst en kijk ze opnieuw na, of voer alleen de regels in die klaar zijn.",
   again: "Kijk een andere lijst na",
   done: "De lijst is ingevoerd",
+  running:
+    "Deze lijst wordt nu ingevoerd. Ververs de pagina over een minuut. Staat dit er na tien minuten nog, kijk dan dezelfde lijst opnieuw na: wat er al in zit, blijft.",
   doneOrganisations:
     "{added, plural, =0 {Geen nieuwe organisatie} one {# nieuwe organisatie} other {# nieuwe organisaties}}, {changed, plural, =0 {geen aangevuld} one {# aangevuld} other {# aangevuld}}, {known, plural, =0 {geen stond er al} one {# stond er al} other {# stonden er al}}, {wrong, plural, =0 {niets overgeslagen} one {# regel overgeslagen} other {# regels overgeslagen}}.",
   doneMembers:
     "{people, plural, =0 {Niemand nieuw} one {# nieuwe collega} other {# nieuwe collega's}}, {memberships, plural, =0 {geen nieuw lidmaatschap} one {# nieuw lidmaatschap} other {# nieuwe lidmaatschappen}}, {known, plural, =0 {geen regel stond er al} one {# regel stond er al} other {# regels stonden er al}}, {wrong, plural, =0 {niets overgeslagen} one {# regel overgeslagen} other {# regels overgeslagen}}, {letters, plural, =0 {geen mails} one {# welkomstmail} other {# welkomstmails}}.",
   doneOne: "Ingevoerd. Hieronder staat wat er gebeurde.",
-  goneNow: "Deze lijst is er niet meer. Kijk ze opnieuw na.",
+  already: "Deze lijst is al ingevoerd. Ververs de pagina om te zien wat er gebeurde.",
   ready: "Er is niets in te voeren: elke regel staat er al, of kan niet zo.",
 
   problem: {
@@ -60,7 +60,6 @@ export const importing = {
     nameTwice: '"{value}" staat ook op regel {line}',
     organisationUnknown: '"{value}" kennen we niet als bestuur',
     organisationLike: '"{value}" kennen we niet als bestuur. Bedoel je {names}?',
-    organisationSeveral: '"{value}" kan meer dan één bestuur zijn: {names}',
     company: '"{value}" is een bedrijf: bedrijven worden geen lid',
     companyAddress: 'het adres "{value}" hoort bij een bedrijf: bedrijven worden geen lid',
     circleMissing: "de kring ontbreekt",
@@ -74,7 +73,7 @@ export const importing = {
     domainWrong: '"{value}" is geen maildomein',
     domainShared: '"{value}": bij dit domein kan iedereen een adres hebben',
     otherKind: '"{value}" staat er al als een andere soort: pas dat aan bij de organisatie zelf',
-    left: "deze collega werkt niet meer bij een bestuur: laat hen zich zelf weer aanmelden",
+    self: "dit ben jij zelf: laat een andere beheerder je inschrijven",
     tooLong: '"{value}" is te lang',
   },
 

@@ -5,7 +5,7 @@ import { record } from "@/lib/audit/commands";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { enqueue } from "@/lib/outbox/commands";
-import { domainsOf } from "@/lib/people/queries";
+import { domainsOf } from "@/lib/people/domains";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import type { membershipInput } from "../roles/input";
