@@ -1,7 +1,5 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
-import { documentTopics } from "@/lib/documents/tables";
-import { expertise } from "@/lib/expertise/tables";
 import type { Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
 import { authorize } from "@/lib/policy/rules";
@@ -17,8 +15,8 @@ const kept = {
   retiredAt: topics.retiredAt,
   mergedInto: topics.mergedInto,
   editedAt: topics.editedAt,
-  documents: sql<number>`(select count(*)::int from ${documentTopics} d where d.topic_id = ${topics.id})`,
-  experts: sql<number>`(select count(*)::int from ${expertise} e where e.topic_id = ${topics.id})`,
+  documents: sql<number>`(select count(*)::int from document_topics d where d.topic_id = topics.id)`,
+  experts: sql<number>`(select count(*)::int from expertise e where e.topic_id = topics.id)`,
 };
 
 /** The whole taxonomy, also what is no longer in use, with how much hangs on each topic. */

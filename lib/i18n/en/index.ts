@@ -6,6 +6,7 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { expertise } from "./expertise";
 import { importing } from "./importing";
+import { insight } from "./insight";
 import { landing } from "./landing";
 import { letters } from "./letters";
 import { meetings } from "./meetings";
@@ -29,6 +30,7 @@ export const en: Messages = {
   errors,
   expertise,
   importing,
+  insight,
   landing,
   letters,
   meetings,

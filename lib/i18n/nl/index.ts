@@ -5,6 +5,7 @@ import { documents } from "./documents";
 import { errors } from "./errors";
 import { expertise } from "./expertise";
 import { importing } from "./importing";
+import { insight } from "./insight";
 import { landing } from "./landing";
 import { letters } from "./letters";
 import { meetings } from "./meetings";
@@ -29,6 +30,7 @@ export const nl = {
   errors,
   expertise,
   importing,
+  insight,
   landing,
   letters,
   meetings,

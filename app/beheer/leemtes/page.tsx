@@ -1,0 +1,133 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { type Gaps, gaps } from "@/lib/admin/gaps/queries";
+import { unreadableKey } from "@/lib/documents/labels";
+import { wordsFor } from "@/lib/i18n";
+import { formatsFor } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/kernel/actor";
+import { adminContext, pageContext } from "@/lib/web/context";
+import { Gap } from "./_components/gap";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: wordsFor((await pageContext()).actor.locale)("insight.gapsTitle"),
+});
+
+/** What is missing, and what one can do about it: for leads of their circles, for admins everywhere. */
+export default async function GapsPage() {
+  const ctx = await adminContext("/beheer/leemtes");
+  const { locale } = ctx.actor;
+  const t = wordsFor(locale);
+  const found = await gaps(ctx);
+  return (
+    <div className="page max-w-read">
+      <p className="text-sm font-semibold text-muted">
+        <Link href="/beheer">{t("admin.title")}</Link>
+      </p>
+      <h1>{t("insight.gapsTitle")}</h1>
+      <p className="mt-1 text-muted">{t("insight.gapsIntro")}</p>
+      <Missed missed={found.missed} locale={locale} />
+      <WithoutDate circles={found.withoutDate} locale={locale} />
+      <WithoutExperts topics={found.withoutExperts} locale={locale} />
+      <WithoutText documents={found.withoutText} locale={locale} />
+    </div>
+  );
+}
+
+const link = "tap inline-flex items-center";
+
+function Missed({ missed, locale }: { missed: Gaps["missed"]; locale: Locale }) {
+  const t = wordsFor(locale);
+  const { storedDay } = formatsFor(locale);
+  if (missed === null) return null;
+  const lines = missed.map(({ words, count, lastDay }) => ({
+    key: words,
+    line: (
+      <>
+        <span className="min-w-0">
+          <strong className="break-words">{words}</strong>
+          <span className="block text-sm text-muted">{t("insight.missedLine", { count, date: storedDay(lastDay) })}</span>
+        </span>
+        <span className="flex flex-wrap gap-x-4 text-sm">
+          <Link
+            href={`/zoeken?q=${encodeURIComponent(words)}`}
+            prefetch={false}
+            className={link}
+            aria-label={`${t("insight.missedSearch")}: ${words}`}
+          >
+            {t("insight.missedSearch")}
+          </Link>
+          <Link href="/beheer/onderwerpen" prefetch={false} className={link} aria-label={`${t("insight.missedAdd")}: ${words}`}>
+            {t("insight.missedAdd")}
+          </Link>
+        </span>
+      </>
+    ),
+  }));
+  return <Gap id="gezocht" title={t("insight.missedTitle")} advice={t("insight.missedDo")} none={t("insight.missedNone")} lines={lines} />;
+}
+
+function WithoutDate({ circles, locale }: { circles: Gaps["withoutDate"]; locale: Locale }) {
+  const t = wordsFor(locale);
+  const { shortDay } = formatsFor(locale);
+  const lines = circles.map(({ id, slug, name, last }) => ({
+    key: id,
+    line: (
+      <>
+        <span className="min-w-0">
+          <Link href={`/kringen/${slug}`} prefetch={false} className={link}>
+            {name}
+          </Link>
+          <span className="block text-sm text-muted">
+            {last ? t("insight.datesLast", { date: shortDay(last) }) : t("insight.datesNever")}
+          </span>
+        </span>
+        <Link
+          href={`/kringen/${slug}/bijeenkomsten/nieuw`}
+          prefetch={false}
+          className={`${link} text-sm`}
+          aria-label={`${t("insight.datesPlan")}: ${name}`}
+        >
+          {t("insight.datesPlan")}
+        </Link>
+      </>
+    ),
+  }));
+  return <Gap id="datums" title={t("insight.datesTitle")} advice={t("insight.datesDo")} none={t("insight.datesNone")} lines={lines} />;
+}
+
+function WithoutExperts({ topics, locale }: { topics: Gaps["withoutExperts"]; locale: Locale }) {
+  const t = wordsFor(locale);
+  const lines = topics.map(({ id, name, documents, questions }) => ({
+    key: id,
+    line: (
+      <>
+        <Link href={`/onderwerpen/${id}`} prefetch={false} className={link}>
+          {name}
+        </Link>
+        <span className="text-sm text-muted">{t("insight.expertsLine", { questions, documents })}</span>
+      </>
+    ),
+  }));
+  return (
+    <Gap id="kenners" title={t("insight.expertsTitle")} advice={t("insight.expertsDo")} none={t("insight.expertsNone")} lines={lines} />
+  );
+}
+
+function WithoutText({ documents, locale }: { documents: Gaps["withoutText"]; locale: Locale }) {
+  const t = wordsFor(locale);
+  const lines = documents.rows.map(({ id, title, because }) => ({
+    key: id,
+    line: (
+      <span className="min-w-0">
+        <Link href={`/documenten/${id}`} prefetch={false} className={link}>
+          {title}
+        </Link>
+        <span className="block text-sm text-muted">{t(unreadableKey(because))}</span>
+      </span>
+    ),
+  }));
+  const more = documents.more > 0 && t("insight.textMore", { count: documents.more });
+  return (
+    <Gap id="tekst" title={t("insight.textTitle")} advice={t("insight.textDo")} none={t("insight.textNone")} lines={lines} more={more} />
+  );
+}
