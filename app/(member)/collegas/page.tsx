@@ -44,7 +44,9 @@ export default async function DirectoryPage({ searchParams }: Props) {
   return (
     <div className="page">
       <h1>{t("people.title")}</h1>
-      <p className="mt-1 mb-4 text-muted">{t("people.intro")}</p>
+      <p className="mt-1 mb-4 text-muted">
+        {t("people.intro")} <Link href="/organisaties">{t("people.byOrganisation")}</Link>
+      </p>
       <DirectoryField asked={asked} filters={filters} locale={ctx.actor.locale} />
       <QuickFilters ctx={ctx} asked={asked} circles={circles} />
       <p role="status" className="mt-4 font-semibold">

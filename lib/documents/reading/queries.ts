@@ -4,6 +4,7 @@ import type { Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
 import { meetings } from "@/lib/meetings/tables";
 import { memberships } from "@/lib/membership/tables";
+import { photoMark } from "@/lib/people/photos/mark";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize, can } from "@/lib/policy/rules";
 import { findOwned, linksOf, type OwnedDocument } from "../queries";
@@ -18,6 +19,7 @@ export async function findDocument(ctx: Context, id: string) {
     .select({
       document: documents,
       organisation: organisations.name,
+      organisationSlug: organisations.slug,
       meeting: { slug: meetings.slug, title: meetings.title, startsAt: meetings.startsAt },
     })
     .from(documents)
@@ -40,6 +42,7 @@ export async function findDocument(ctx: Context, id: string) {
     visibility,
     sharedAt,
     organisation: row.organisation,
+    organisationSlug: row.organisationSlug,
     meeting: row.meeting,
     mayEdit: can(ctx.actor, "document.edit", owned),
     owner: await findOwner(ctx, owned),
@@ -76,6 +79,8 @@ async function findOwner(ctx: Context, { ownerId }: OwnedDocument) {
       name: people.name,
       jobTitle: people.jobTitle,
       organisation: organisations.name,
+      organisationSlug: organisations.slug,
+      photo: photoMark,
       phone: people.phone,
       phoneVisibility: people.phoneVisibility,
     })

@@ -3,6 +3,7 @@ import type { Translated } from "../nl";
 export const people: Translated<"people"> = {
   title: "Colleagues",
   intro: "Everyone from all circles. Calling is one tap.",
+  byOrganisation: "See them by organisation",
   field: "Name, municipality, job or topic",
   fieldHint: "E.g. Izegem, DPO or address register",
   search: "Search",

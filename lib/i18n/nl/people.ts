@@ -1,6 +1,7 @@
 export const people = {
   title: "Collega's",
   intro: "Iedereen uit alle kringen. Bellen is één tik.",
+  byOrganisation: "Bekijk ze per bestuur",
   field: "Naam, gemeente, functie of onderwerp",
   fieldHint: "Bv. Izegem, DPO of adressenregister",
   search: "Zoek",

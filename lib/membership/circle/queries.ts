@@ -3,6 +3,8 @@ import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { CircleRole } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
+import { groupBy } from "@/lib/kernel/group";
+import { photoMark } from "@/lib/people/photos/mark";
 import { listOrganisations, organisationForDomain, ownProfile } from "@/lib/people/queries";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize, can } from "@/lib/policy/rules";
@@ -50,13 +52,14 @@ export type CircleMember = {
   /** Null when there is none, or when this reader may not see it. */
   phone: string | null;
   email: string | null;
+  photo: string | null;
 };
 
 /** Everybody in a circle under their organisation, leads first; for members of any circle. */
 export async function membersByOrganisation(
   ctx: Context,
   circleId: string,
-): Promise<{ organisation: string | null; members: CircleMember[] }[]> {
+): Promise<{ organisation: string | null; organisationSlug: string | null; members: CircleMember[] }[]> {
   authorize(ctx.actor, "circle.seeMembers", { id: circleId });
   const rows = await ctx.db
     .select({
@@ -71,20 +74,24 @@ export async function membersByOrganisation(
         string[]
       >`(select array_agg(m.circle_id::text) from memberships m where m.person_id = ${people.id} and m.state = 'active')`,
       email: people.email,
+      photo: photoMark,
       organisation: organisations.name,
+      organisationSlug: organisations.slug,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .leftJoin(organisations, eq(organisations.id, people.organisationId))
     .where(and(eq(memberships.circleId, circleId), eq(memberships.state, "active"), isNull(people.leftAt)))
     .orderBy(asc(organisations.name), sql`${memberships.role} <> 'lead'`, asc(people.name));
-  const groups = new Map<string | null, CircleMember[]>();
-  for (const { organisation, phoneVisibility, circleIds, phone, ...person } of rows) {
-    const maySee = can(ctx.actor, "people.seePhone", { personId: person.id, phoneVisibility, circleIds });
-    const group = groups.get(organisation) ?? [];
-    groups.set(organisation, [...group, { ...person, phone: maySee ? phone : null }]);
-  }
-  return [...groups].map(([organisation, members]) => ({ organisation, members }));
+  const groups = groupBy(rows, (row) => row.organisationSlug);
+  return [...groups].map(([organisationSlug, group]) => ({
+    organisation: group[0]?.organisation ?? null,
+    organisationSlug,
+    members: group.map(({ organisation: _, organisationSlug: __, phoneVisibility, circleIds, phone, ...person }) => {
+      const maySee = can(ctx.actor, "people.seePhone", { personId: person.id, phoneVisibility, circleIds });
+      return { ...person, phone: maySee ? phone : null };
+    }),
+  }));
 }
 
 const decider = alias(people, "decider");

@@ -1,9 +1,10 @@
 import Link from "next/link";
+import { OrganisationName } from "@/app/_components/organisation-name";
+import { Portrait } from "@/app/_components/portrait";
 import type { ReadDocument } from "@/lib/documents/reading/queries";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor, phoneLink, phoneText } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
-import { Initials } from "@/lib/ui/initials";
 
 type Props = { ctx: Context; document: ReadDocument };
 
@@ -59,12 +60,16 @@ function Owner({ ctx, document, owner }: Props & { owner: NonNullable<ReadDocume
     <>
       <h2 className="text-lg">{t("documents.sharedBy")}</h2>
       <div className="mt-1 flex items-center gap-3">
-        <Initials name={owner.name} />
+        <Portrait person={owner} />
         <p className="min-w-0">
           <Link prefetch={false} href={`/collegas/${owner.slug}`} className="font-semibold">
             {owner.name}
           </Link>
-          <span className="block text-sm text-muted">{[owner.jobTitle, owner.organisation].filter(Boolean).join(" · ")}</span>
+          <span className="block text-sm text-muted">
+            {owner.jobTitle}
+            {owner.jobTitle && owner.organisation && " · "}
+            <OrganisationName name={owner.organisation} slug={owner.organisationSlug} />
+          </span>
         </p>
       </div>
       <p className="mt-3 flex flex-wrap gap-2">

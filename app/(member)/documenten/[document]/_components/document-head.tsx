@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { OrganisationName } from "@/app/_components/organisation-name";
 import { fileType } from "@/lib/documents/labels";
 import type { ReadDocument } from "@/lib/documents/reading/queries";
 import { wordsFor } from "@/lib/i18n";
@@ -14,7 +15,7 @@ type Props = { ctx: Context; document: ReadDocument };
 export function DocumentHead({ ctx, document }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const format = formatsFor(ctx.actor.locale);
-  const { kind, title, organisation, date, visibility, circles, summary, summaryBy, topics } = document;
+  const { kind, title, organisation, organisationSlug, date, visibility, circles, summary, summaryBy, topics } = document;
   const readers = visibility === "circle" ? format.list(circles.map((circle) => circle.name)) : t(`documents.visibilities.${visibility}`);
   return (
     <header>
@@ -24,7 +25,11 @@ export function DocumentHead({ ctx, document }: Props) {
         {document.state === "draft" && <Tag tone="warn">{t("documents.states.draft")}</Tag>}
       </p>
       <h1 className="mt-2 hyphens-auto">{title}</h1>
-      <p className="mt-2 text-muted">{[organisation, date && format.storedDay(date)].filter(Boolean).join(" · ")}</p>
+      <p className="mt-2 text-muted">
+        <OrganisationName name={organisation} slug={organisationSlug} />
+        {organisation && date && " · "}
+        {date && format.storedDay(date)}
+      </p>
       <Validity ctx={ctx} document={document} />
       {summary && (
         <div className="mt-4">

@@ -6,6 +6,7 @@ import { membersByOrganisation } from "@/lib/membership/circle/queries";
 import { Tag } from "@/lib/ui/tag";
 import { memberContext, pageContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
+import { OrganisationName } from "../../../../_components/organisation-name";
 import { PersonRow } from "../../../../_components/person-row";
 
 type Props = { params: Promise<{ circle: string }> };
@@ -36,9 +37,11 @@ export default async function MembersPage({ params }: Props) {
         </a>
       )}
       <div className="mt-6 gap-8 md:columns-2">
-        {groups.map(({ organisation, members }) => (
+        {groups.map(({ organisation, organisationSlug, members }) => (
           <section key={organisation ?? ""} className="mb-6 break-inside-avoid rounded-lg border border-line bg-surface p-4 shadow-card">
-            <h2 className="text-lg leading-7">{organisation ?? t("circles.otherOrganisation")}</h2>
+            <h2 className="text-lg leading-7">
+              {organisation ? <OrganisationName name={organisation} slug={organisationSlug} /> : t("circles.otherOrganisation")}
+            </h2>
             <ul className="divide-y divide-line">
               {members.map((member) => (
                 <li key={member.slug}>
