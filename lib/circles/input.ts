@@ -40,3 +40,5 @@ const successor = z
 
 export const archiveInput = z.object({ circle, successor });
 export const reopenInput = z.object({ circle });
+/** One form closes and opens again, so that its answer always has a place to stand. */
+export const closingInput = archiveInput.extend({ press: z.enum(["close", "reopen"], "errors.choose") });

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { archiveCircle, describeCircle, placeCircle, reopenCircle, startCircle } from "@/lib/circles/commands";
-import { archiveInput, circleInput, placesInput, reopenInput, wordsInput } from "@/lib/circles/input";
+import { circleInput, closingInput, placesInput, wordsInput } from "@/lib/circles/input";
 import { handleWish, tellWishes } from "@/lib/circles/wishes/commands";
 import { handleWishInput, tellWishesInput } from "@/lib/circles/wishes/input";
 import { appointByMail } from "@/lib/membership/roles/commands";
@@ -24,14 +24,10 @@ export const savePlaces = action(placesInput, async (ctx, input) => {
   return { key: "circles.whereSaved", params: { count } };
 });
 
-export const close = action(archiveInput, async (ctx, input) => {
-  await archiveCircle(ctx, input);
-  return { key: "circles.archivedNow" };
-});
-
-export const reopen = action(reopenInput, async (ctx, input) => {
-  await reopenCircle(ctx, input);
-  return { key: "circles.reopened" };
+export const closeOrReopen = action(closingInput, async (ctx, { press, ...input }) => {
+  if (press === "close") await archiveCircle(ctx, input);
+  else await reopenCircle(ctx, input);
+  return { key: press === "close" ? "circles.archivedNow" : "circles.reopened" };
 });
 
 export const appointSomebody = action(appointByMailInput, async (ctx, input) => {

@@ -73,9 +73,11 @@ async function LeadLinks({ ctx, circle }: { ctx: Context; circle: Circle }) {
   const waiting = await countWaiting(ctx);
   return (
     <>
-      <Link href={`/kringen/${circle.slug}/bijeenkomsten/nieuw`} prefetch={false} className="btn-quiet">
-        {t("circles.planMeeting")}
-      </Link>
+      {!circle.archivedAt && (
+        <Link href={`/kringen/${circle.slug}/bijeenkomsten/nieuw`} prefetch={false} className="btn-quiet">
+          {t("circles.planMeeting")}
+        </Link>
+      )}
       <Link href={`/beheer/kringen/${circle.slug}`} prefetch={false} className="btn-quiet">
         {t("circles.keepThis")}
       </Link>

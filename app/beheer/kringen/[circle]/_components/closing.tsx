@@ -4,15 +4,15 @@ import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
 import { Form, Select, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
-import { close, reopen } from "../../actions";
+import { closeOrReopen } from "../../actions";
 
-/** Closes a circle, or opens it again. Each has a form of its own, whose answer outlives the button that was pressed. */
+/** Closes a circle, or opens it again. */
 export async function Closing({ ctx, circle }: { ctx: Context; circle: Circle }) {
   const t = wordsFor(ctx.actor.locale);
   return (
     <section aria-labelledby="sluiten" className="mt-8">
       <h2 id="sluiten">{t("circles.archive")}</h2>
-      <Form action={circle.archivedAt ? reopen : close} summary={t("errors.summary")} scope="close" className="card mt-2">
+      <Form action={closeOrReopen} summary={t("errors.summary")} scope="close" className="card mt-2">
         <Hidden name="circle" value={circle.id} />
         {circle.archivedAt ? <Open ctx={ctx} since={circle.archivedAt} /> : <Close ctx={ctx} circle={circle} />}
       </Form>
@@ -25,7 +25,9 @@ function Open({ ctx, since }: { ctx: Context; since: Date }) {
   return (
     <>
       <p className="mb-3">{t("circles.reopenIntro", { date: formatsFor(ctx.actor.locale).day(since) })}</p>
-      <Submit quiet>{t("circles.reopen")}</Submit>
+      <Submit quiet name="press" value="reopen">
+        {t("circles.reopen")}
+      </Submit>
     </>
   );
 }
@@ -41,7 +43,9 @@ async function Close({ ctx, circle }: { ctx: Context; circle: Circle }) {
         label={t("circles.successorField")}
         options={[{ value: "", label: t("circles.successorNone") }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
       />
-      <Submit quiet>{t("circles.archiveNow")}</Submit>
+      <Submit quiet name="press" value="close">
+        {t("circles.archiveNow")}
+      </Submit>
     </>
   );
 }
