@@ -10,8 +10,10 @@ import { env } from "@/lib/platform/env";
 import { openPorts } from "@/lib/platform/ports";
 import { loadDocuments } from "./demo/load-documents";
 import { loadMeetings } from "./demo/load-meetings";
+import { loadNotices } from "./demo/load-notices";
 import { loadPeople } from "./demo/load-people";
 import { loadQuestions } from "./demo/load-questions";
+import { loadSite } from "./demo/load-site";
 
 const PATIENCE = 120_000;
 const started = Date.now();
@@ -32,7 +34,10 @@ const documents = await loadDocuments(ctx, ids, join(process.cwd(), "drizzle", "
 step(`${documents.size} documents read and shared`);
 await loadMeetings(ctx, ids, documents);
 await loadQuestions(ctx, ids);
+await loadSite(ctx, ids);
 step("meetings, topics and questions");
+await loadNotices(ctx);
+step("what people were told");
 await runWaitingWork(ctx, PATIENCE);
 await runJob(ctx, "expertise", wholly);
 await runJob(ctx, "reindex", wholly);

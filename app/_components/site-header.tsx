@@ -57,12 +57,23 @@ async function NewNotices({ ctx }: { ctx: Context }) {
     <a
       href="/mijn/meldingen"
       aria-label={t("notifications.inboxName", { count })}
-      className="tap inline-flex items-center px-1 text-sm font-semibold whitespace-nowrap text-accent no-underline sm:px-2"
+      title={t("notifications.inboxCount", { count })}
+      className="tap inline-flex items-center justify-center text-sm font-semibold text-accent no-underline"
     >
-      <span className="rounded-ring bg-accent-soft px-2 py-1">{t("notifications.inboxCount", { count })}</span>
+      <span className="inline-flex items-center gap-1 rounded-ring bg-accent-soft px-2 py-1">
+        <Bell />
+        {count}
+      </span>
     </a>
   );
 }
+
+/** Left away on a phone, where the number alone has room beside the name of the site. */
+const Bell = () => (
+  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className="fill-current max-[24rem]:hidden">
+    <path d="M8 1a1 1 0 0 0-1 1v.3A4.5 4.5 0 0 0 3.5 6.7v2.8l-1.2 1.8A.8.8 0 0 0 3 12.5h10a.8.8 0 0 0 .7-1.2l-1.2-1.8V6.7A4.5 4.5 0 0 0 9 2.300V2a1 1 0 0 0-1-1Zm-1.7 12.5a1.75 1.75 0 0 0 3.4 0Z" />
+  </svg>
+);
 
 function Mine({ actor }: { actor: Actor }) {
   const t = wordsFor(actor.locale);

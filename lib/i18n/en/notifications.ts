@@ -66,7 +66,7 @@ export const notifications: Translated<"notifications"> = {
   mailsWeekly: "Every Monday at 7:30",
   mailsNever: "No overview",
   mailsInDigest: "What does it tell?",
-  mailsOneByOne: "What is about you",
+  mailsOneByOne: "At once, or in the overview?",
   mailsOneByOneHint: 'You always find this among your notices too, except what you set to "Not".',
   mailsNow: "A mail at once",
   mailsLater: "In the overview",

@@ -64,7 +64,7 @@ export const notifications = {
   mailsWeekly: "Elke maandag om 7.30 uur",
   mailsNever: "Geen overzicht",
   mailsInDigest: "Wat staat erin?",
-  mailsOneByOne: "Wat over jou gaat",
+  mailsOneByOne: "Meteen, of in het overzicht?",
   mailsOneByOneHint: 'Dit lees je ook altijd bij je meldingen, behalve wat je op "Niet" zet.',
   mailsNow: "Meteen een mail",
   mailsLater: "In het overzicht",
