@@ -5,6 +5,7 @@ import { Hidden } from "@/lib/ui/hidden";
 import { isDemo } from "@/lib/web/demo";
 import { chooseLanguage, chooseTheme } from "../actions";
 import { visitorMenu } from "./main-menu";
+import { WrittenPages } from "./written-pages";
 
 /** Language, appearance, sources. Both choices are plain forms: they work without JavaScript. */
 export function SiteFooter({ actor }: { actor: Actor }) {
@@ -30,6 +31,7 @@ export function SiteFooter({ actor }: { actor: Actor }) {
             ))}
           </ul>
         )}
+        <WrittenPages />
         <form action={chooseLanguage} className="-ml-2">
           <Hidden name="locale" value={actor.locale === "nl" ? "en" : "nl"} />
           <button type="submit" className={link} aria-label={t("site.languageLabel")} lang={actor.locale === "nl" ? "en" : "nl"}>

@@ -1,6 +1,8 @@
 import Link from "next/link";
+import type { SiteText } from "@/lib/admin/site/queries";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
+import { Paragraphs } from "../_components/paragraphs";
 
 /** Where the circles come from. */
 export function Story({ ctx }: { ctx: Context }) {
@@ -18,7 +20,7 @@ export function Story({ ctx }: { ctx: Context }) {
 }
 
 /** What people ask before they come, and where to ask the rest. */
-export function Questions({ ctx }: { ctx: Context }) {
+export function Questions({ ctx, contact }: { ctx: Context; contact: SiteText | null }) {
   const t = wordsFor(ctx.actor.locale);
   const questions = [
     { question: t("landing.q1"), answer: t("landing.a1") },
@@ -38,7 +40,9 @@ export function Questions({ ctx }: { ctx: Context }) {
           </details>
         ))}
         <h3 className="mt-8">{t("landing.contactTitle")}</h3>
-        <p className="mt-1">{t("landing.contactText")}</p>
+        <div className="mt-1">
+          {contact ? <Paragraphs text={contact.body} locale={contact.locale} /> : <p>{t("landing.contactText")}</p>}
+        </div>
         <Link href="/kringen" prefetch={false} className="btn-primary mt-4">
           {t("landing.contactCircles")}
         </Link>

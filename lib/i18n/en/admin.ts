@@ -73,6 +73,10 @@ export const admin: Translated<"admin"> = {
   jobRunName: "Run now: {name}",
   jobRan:
     "{state, select, done {Done.} continues {A part is done, the rest follows.} running {This task is running already.} other {Done.}}",
+  nav: "More administration",
+  navCircles: "Circles",
+  navPlatform: "Platform",
+  navTechnical: "Technical",
   toMail: "Mails that did not arrive",
   toWork: "Tasks of the platform",
   toState: "State",

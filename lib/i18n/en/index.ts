@@ -13,6 +13,7 @@ import { meetings } from "./meetings";
 import { membership } from "./membership";
 import { notifications } from "./notifications";
 import { organisations } from "./organisations";
+import { pages } from "./pages";
 import { people } from "./people";
 import { privacy } from "./privacy";
 import { questions } from "./questions";
@@ -37,6 +38,7 @@ export const en: Messages = {
   membership,
   notifications,
   organisations,
+  pages,
   people,
   privacy,
   questions,

@@ -1,0 +1,65 @@
+import type { SiteFileKind } from "@/lib/admin/site/input";
+import { siteFileEndings } from "@/lib/admin/site/kinds";
+import type { KeptSite } from "@/lib/admin/site/queries";
+import { wordsFor } from "@/lib/i18n";
+import { formatsFor } from "@/lib/i18n/formats";
+import type { Locale } from "@/lib/kernel/actor";
+import { Form, Submit } from "@/lib/ui/form";
+import { removeFile } from "../actions";
+
+type Props = { kind: SiteFileKind; site: KeptSite; wrong: string | null; locale: Locale };
+
+/** One kind of file: what is there now, and a plain form that brings another. */
+export function SiteFile({ kind, site, wrong, locale }: Props) {
+  const t = wordsFor(locale);
+  const { fileSize, shortDay } = formatsFor(locale);
+  const file = site.files.get(kind);
+  const name = t(`pages.kinds.${kind}`);
+  const id = `bestand-${kind}`;
+  return (
+    <section aria-labelledby={`${id}-titel`} className="card">
+      <h3 id={`${id}-titel`}>{name}</h3>
+      <p className="text-sm break-words text-muted">
+        {file ? t("pages.now", { file: file.fileName, size: fileSize(file.size), date: shortDay(file.createdAt) }) : t("pages.none")}
+      </p>
+      {file && (
+        <a href={`/api/site/${file.id}`} className="tap inline-flex items-center">
+          {t("pages.see", { kind: name })}
+        </a>
+      )}
+      <form action="/api/uploads/site" method="post" encType="multipart/form-data" className="mt-2">
+        <input type="hidden" name="kind" value={kind} />
+        <label htmlFor={id} className="block font-semibold">
+          {t("pages.choose")}
+        </label>
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {t(`pages.hints.${kind}`)}
+        </p>
+        <input
+          id={id}
+          type="file"
+          name="file"
+          accept={siteFileEndings[kind]}
+          aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
+          aria-invalid={wrong ? true : undefined}
+          className="tap mt-2 w-full max-w-full text-base file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-field file:bg-surface file:px-4 file:font-semibold file:text-ink"
+        />
+        {wrong && (
+          <p id={`${id}-error`} role="alert" className="mt-1 font-semibold text-danger">
+            {wrong}
+          </p>
+        )}
+        <button type="submit" className="btn-quiet mt-3" aria-label={`${t("pages.replace")}: ${name}`}>
+          {t("pages.replace")}
+        </button>
+      </form>
+      {file && (
+        <Form action={removeFile} summary={t("errors.summary")} scope={kind} className="mt-2">
+          <Submit quiet name="kind" value={kind} label={t("pages.removeName", { kind: name })}>
+            {t("pages.remove")}
+          </Submit>
+        </Form>
+      )}
+    </section>
+  );
+}
