@@ -4,12 +4,15 @@ import type { Locale } from "@/lib/kernel/actor";
 
 type Key = Parameters<Words>[0];
 
+/** What sentences may want to know; an older line may not say it. */
+const EMPTY = { role: "", visibility: "", topic: "", into: "", name: "", intoName: "", kind: "", count: 0 };
+
 /** What was done, as a sentence; an action that nobody named yet shows as it is written down. */
 export function actionInWords(t: Words, locale: Locale, { action, data }: Pick<LogLine, "action" | "data">): string {
   const key = `audit.actions.${action.replace(/[.-]/g, "_")}`;
   if (!t.has(key as Key)) return action;
   const known = Object.entries(data ?? {}).filter(([, value]) => typeof value === "string" || typeof value === "number");
-  return sentence(locale, key, { role: "", visibility: "", topic: "", into: "", ...(Object.fromEntries(known) as Record<string, string>) });
+  return sentence(locale, key, { ...EMPTY, ...(Object.fromEntries(known) as Record<string, string>) });
 }
 
 /** What a kind of action is called. */
