@@ -52,9 +52,22 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
       "/mijn/expertise",
       "/mijn/documenten",
       "/beheer",
+      "/beheer/kringen",
+      "/beheer/kringen/midwest",
     ],
   },
-  { who: "Paula Platform", paths: ["/beheer", "/beheer/mail", "/beheer/taken", "/beheer/toestand"] },
+  {
+    who: "Paula Platform",
+    paths: [
+      "/beheer",
+      "/beheer/kringen",
+      "/beheer/kringen/nieuw",
+      "/beheer/kringen/westhoek",
+      "/beheer/mail",
+      "/beheer/taken",
+      "/beheer/toestand",
+    ],
+  },
 ];
 
 /** Addresses of single things that only the demo world knows: a coming and a past meeting, a document, a question. */

@@ -53,7 +53,7 @@ describe.skipIf(!postgresAnswers)(`two leads on one PostgreSQL${unlessPostgres}`
     const db = drizzle(pools[0] ?? new pg.Pool(), { casing: "snake_case" });
     await migrate(db);
     const mail = { send: async (letter: Letter) => void letters.push(letter) };
-    world.ports = { db, queue: await openQueue(db, workNames), mail, baseUrl: "" } as World["ports"];
+    world.ports = { db, queue: await openQueue(db, workNames), mail, baseUrl: "" } as unknown as World["ports"];
   });
 
   afterAll(async () => {
