@@ -14,6 +14,7 @@ import { DirectoryField } from "./_components/directory-field";
 import { DirectoryList } from "./_components/directory-list";
 import { DirectoryPaging } from "./_components/directory-paging";
 import { filtersFrom } from "./_components/filters-from";
+import { chosenIn } from "./_components/more-filters";
 import { nisCodesOf } from "./_components/places";
 import { QuickFilters } from "./_components/quick-filters";
 
@@ -39,8 +40,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
     ctx,
     people.map(({ id }) => id),
   );
-  const where = filters.places.find(({ name, options }) => options.some(({ value }) => value === asked[name]));
-  const place = where?.options.find(({ value }) => value === asked[where.name])?.label.replace(/ \(\d+\)$/, "");
+  const [place] = filters.places.flatMap((filter) => chosenIn(filter, asked) ?? []);
   return (
     <div className="page">
       <h1>{t("people.title")}</h1>
@@ -48,7 +48,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
         {t("people.intro")} <Link href="/organisaties">{t("people.byOrganisation")}</Link>
       </p>
       <DirectoryField asked={asked} filters={filters} locale={ctx.actor.locale} />
-      <QuickFilters ctx={ctx} asked={asked} circles={circles} />
+      <QuickFilters ctx={ctx} asked={asked} circles={circles} filters={filters} />
       <p role="status" className="mt-4 font-semibold">
         {asked.q ? t("people.countFor", { count: total, q: asked.q }) : t("people.count", { count: total })}
       </p>

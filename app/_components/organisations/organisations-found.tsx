@@ -61,8 +61,11 @@ function Row({ path, organisation, locale }: { path: string; organisation: Liste
         {name}
       </Link>
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-        {kind === "company" ? <Tag>{t("organisations.kind", { kind })}</Tag> : t("organisations.kind", { kind })}
-        {kind !== "company" && <span>· {t("organisations.members", { count: members })}</span>}
+        {kind === "company" ? (
+          <Tag>{t("organisations.kind", { kind })}</Tag>
+        ) : (
+          `${t("organisations.kind", { kind })} · ${t("organisations.members", { count: members })}`
+        )}
       </p>
     </>
   );

@@ -71,10 +71,12 @@ export function suggestionsAmong(names: string[], bare = (name: string) => name)
 
 function nearest(wanted: string, known: { name: string; as: string }[]): string[] {
   const most = Math.min(NEAR, Math.floor(wanted.length / 3));
-  return known
+  const near = known
     .map(({ name, as }) => ({ name, slips: wanted.length > 3 && as.includes(wanted) ? 0 : slipsBetween(wanted, as, most) }))
     .filter(({ slips }) => slips <= most)
-    .sort((one, other) => one.slips - other.slips || one.name.length - other.name.length)
+    .sort((one, other) => one.slips - other.slips || one.name.length - other.name.length);
+  return near
+    .filter(({ slips }) => slips === near[0]?.slips)
     .slice(0, MOST_SUGGESTIONS)
     .map(({ name }) => name);
 }

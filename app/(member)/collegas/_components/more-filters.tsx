@@ -5,15 +5,18 @@ import type { DirectoryAddress } from "./address";
 type Filter<Name> = { name: Name; label: string; options: { value: string; label: string }[] };
 export type DirectoryFilters = { places: Filter<"kring" | "regio" | "bestuur">[]; topics: Filter<"onderwerp"> };
 
+/** What a filter is set to, in words; undefined when it is off or means nothing. */
+export const chosenIn = ({ name, options }: Filter<"kring" | "regio" | "bestuur" | "onderwerp">, asked: DirectoryAddress) =>
+  options.find(({ value }) => value === asked[name])?.label.replace(/ \(\d+\)$/, "");
+
 type Props = { asked: DirectoryAddress; filters: DirectoryFilters; locale: Locale };
 
-/** Lists to choose from, tucked away until one is used: most people type or tap. They travel with the field all the same. */
+/** Lists to choose from, tucked away: most people type or tap, and what is on stands among the quick filters. They travel with the field all the same. */
 export function MoreFilters({ asked, filters, locale }: Props) {
   const t = wordsFor(locale);
   const all = [...filters.places, filters.topics];
-  const isOpen = all.some(({ name }) => asked[name] !== "");
   return (
-    <details open={isOpen || undefined} className="mt-1">
+    <details className="mt-1">
       <summary className="tap flex items-center text-brand underline">{t("people.filters")}</summary>
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
         {all.map(({ name, label, options }) => (
