@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { wordsFor } from "@/lib/i18n";
+import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import { CallButton } from "./call-button";
 import { OrganisationName } from "./organisation-name";
@@ -14,6 +16,7 @@ type Person = {
   organisationSlug?: string | null;
   phone: string | null;
   photo?: string | null;
+  absentUntil?: Date | null;
 };
 
 type Props = { person: Person; locale: Locale; brief?: boolean; children?: ReactNode };
@@ -33,6 +36,11 @@ export function PersonRow({ person, locale, brief, children }: Props) {
           <OrganisationName name={person.organisation} slug={person.organisationSlug} />
         </p>
         {children}
+        {person.absentUntil && (
+          <p className="text-sm text-warn">
+            {wordsFor(locale)("people.absentUntil", { date: formatsFor(locale).shortDay(person.absentUntil) })}
+          </p>
+        )}
       </div>
       {person.phone && <CallButton name={person.name} phone={person.phone} locale={locale} brief={brief} />}
     </div>

@@ -53,6 +53,7 @@ export type CircleMember = {
   phone: string | null;
   email: string | null;
   photo: string | null;
+  absentUntil: Date | null;
 };
 
 /** Everybody in a circle under their organisation, leads first; for members of any circle. */
@@ -75,6 +76,7 @@ export async function membersByOrganisation(
       >`(select array_agg(m.circle_id::text) from memberships m where m.person_id = ${people.id} and m.state = 'active')`,
       email: people.email,
       photo: photoMark,
+      absentUntil: people.absentUntil,
       organisation: organisations.name,
       organisationSlug: organisations.slug,
     })
@@ -87,9 +89,9 @@ export async function membersByOrganisation(
   return [...groups].map(([organisationSlug, group]) => ({
     organisation: group[0]?.organisation ?? null,
     organisationSlug,
-    members: group.map(({ organisation: _, organisationSlug: __, phoneVisibility, circleIds, phone, ...person }) => {
+    members: group.map(({ organisation: _, organisationSlug: __, phoneVisibility, circleIds, phone, absentUntil, ...person }) => {
       const maySee = can(ctx.actor, "people.seePhone", { personId: person.id, phoneVisibility, circleIds });
-      return { ...person, phone: maySee ? phone : null };
+      return { ...person, phone: maySee ? phone : null, absentUntil: absentUntil && absentUntil > ctx.now ? absentUntil : null };
     }),
   }));
 }

@@ -13,7 +13,7 @@ const TOO_LARGE = 3;
 
 const maker = () => path.join(process.cwd(), "lib/platform/pictures/main.mjs");
 
-/** One after the other: unpacked, a large photo takes 200 megabytes. */
+/** One after the other: the largest photo that we look at takes some 140 megabytes. */
 let last: Promise<unknown> = Promise.resolve();
 
 /** Makes pictures anew in a process of its own. There is only one of this port. */

@@ -1,7 +1,5 @@
 import { PersonRow } from "@/app/_components/person-row";
 import type { KnownTopic } from "@/lib/expertise/queries";
-import { wordsFor } from "@/lib/i18n";
-import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import { groupBy } from "@/lib/kernel/group";
 import type { Colleague } from "@/lib/membership/colleagues/queries";
@@ -12,7 +10,6 @@ const letterOf = ({ name }: Colleague) => name.normalize("NFD").charAt(0).toUppe
 
 /** Colleagues under the letter of their name, each with at most two topics. */
 export function DirectoryList({ people, profiles, locale }: Props) {
-  const t = wordsFor(locale);
   return (
     <div className="mt-2 gap-x-10 lg:columns-2">
       {[...groupBy(people, letterOf)].map(([letter, group]) => (
@@ -25,11 +22,6 @@ export function DirectoryList({ people, profiles, locale }: Props) {
               <li key={person.id} className="break-inside-avoid">
                 <PersonRow person={person} locale={locale}>
                   <Topics topics={profiles.get(person.id)} />
-                  {person.absentUntil && (
-                    <p className="text-sm text-warn">
-                      {t("people.absentUntil", { date: formatsFor(locale).shortDay(person.absentUntil) })}
-                    </p>
-                  )}
                 </PersonRow>
               </li>
             ))}
