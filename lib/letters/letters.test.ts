@@ -248,6 +248,18 @@ describe("a letter as HTML", () => {
     expect(written).toContain(">https://kwaad.example/x</a>");
   });
 
+  test("makes a row of buttons of named addresses of ours, and hides long ones below the letter behind their words", () => {
+    const written = html(
+      "Kom je?\n\nIk kom: https://kring.example/b/1?antwoord=ja\nIk kom niet: https://kring.example/b/1?antwoord=nee\nKlik: https://kwaad.example/x\n\n-- \nWaarom.\nGeen zulke mails meer: https://kring.example/afmelden/1",
+    );
+    expect([...written.matchAll(/href="([^"]+)" class="k-quiet"[^>]*>([^<]+)</g)].map(([, to, name]) => `${name} ${to}`)).toEqual([
+      "Ik kom https://kring.example/b/1?antwoord=ja",
+      "Ik kom niet https://kring.example/b/1?antwoord=nee",
+    ]);
+    expect(written).toContain('Klik: <a href="https://kwaad.example/x"');
+    expect(written).toMatch(/href="https:\/\/kring\.example\/afmelden\/1"[^>]*>Geen zulke mails meer<\/a>/);
+  });
+
   test("fetches nothing from anywhere", () => {
     expect(html("Dag\n\n-- \nx")).not.toMatch(/<(img|link|script|iframe)|url\(|@import/i);
   });

@@ -9,7 +9,7 @@ import { findActor } from "@/lib/membership/queries";
 import { memberships } from "@/lib/membership/tables";
 import { stopLinks } from "@/lib/people/mail-choices/queries";
 import { type DigestChoice, people } from "@/lib/people/tables";
-import { type Overview, type OverviewReader, overviewColumns, overviewFor } from "./overview";
+import { type Digest, type DigestReader, digestColumns, digestOf } from "./digest";
 import { notices } from "./tables";
 
 /** On a Brussels clock, from this time on: it is there when people begin their day. */
@@ -43,34 +43,34 @@ export function dueNow(now: Date): Due | null {
   return { rhythms: weekday === MONDAY ? ["daily", "weekly"] : ["daily"], dayBegan: fromBrussels(`${day}T00:00`) };
 }
 
-function nextReaders(ctx: Context, afterId: string, { rhythms, dayBegan }: Due): Promise<OverviewReader[]> {
+function nextReaders(ctx: Context, afterId: string, { rhythms, dayBegan }: Due): Promise<DigestReader[]> {
   const isActive = sql`exists (select 1 from ${memberships} m where m.person_id = ${people.id} and m.state = 'active')`;
   const isDue = or(isNull(people.digestedAt), lt(people.digestedAt, dayBegan));
   return ctx.db
-    .select(overviewColumns)
+    .select(digestColumns)
     .from(people)
     .where(and(gt(people.id, afterId), inArray(people.digest, rhythms), isNotNull(people.email), isNull(people.leftAt), isActive, isDue))
     .orderBy(asc(people.id))
     .limit(BATCH);
 }
 
-async function digestFor(ctx: Context, reader: OverviewReader): Promise<boolean> {
+async function digestFor(ctx: Context, reader: DigestReader): Promise<boolean> {
   const actor = await findActor(ctx, reader.id);
   const email = actor?.email;
   // Letters that nobody asked for one by one do not go to an address that is no more: that would spoil our name with its host.
   if (!actor || !email || (await mailComesBack(ctx, email))) return false;
-  const overview = await overviewFor({ ...ctx, actor }, reader);
+  const digest = await digestOf({ ...ctx, actor }, reader);
   return inTransaction(ctx, async (tx) => {
     await tx.db.update(people).set({ digestedAt: tx.now }).where(eq(people.id, reader.id));
-    if (!overview) return false;
-    await writeDown(tx, reader.id, overview);
+    if (!digest) return false;
+    await writeDown(tx, reader.id, digest);
     await postLetter(tx, {
       to: email,
       personId: reader.id,
       kind: "digest",
       locale: actor.locale,
-      subject: overview.subject,
-      text: overview.text,
+      subject: digest.subject,
+      text: digest.text,
       stop: stopLinks(ctx, reader.mailToken, "digest"),
       messageId: `digest-${brusselsDay(tx.now)}-${reader.id}@kenniskring`,
     });
@@ -79,7 +79,7 @@ async function digestFor(ctx: Context, reader: OverviewReader): Promise<boolean>
 }
 
 /** What was told by mail is told by no other, also when somebody changes what they want at once. */
-async function writeDown(tx: Context, personId: string, { told, meetings }: Overview): Promise<void> {
+async function writeDown(tx: Context, personId: string, { told, meetings }: Digest): Promise<void> {
   if (told.length > 0) await tx.db.update(notices).set({ mailedAt: tx.now }).where(inArray(notices.id, told));
   if (meetings.length === 0) return;
   const rows = meetings.map((subjectId) => ({

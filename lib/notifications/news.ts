@@ -6,7 +6,7 @@ import { announcedSince, type CircleName, circlesOfActor } from "@/lib/meetings/
 import type { MailKind } from "@/lib/people/mail-choices/kinds";
 import { newQuestions } from "@/lib/questions/queries";
 
-/** More in one circle since the last overview is a list to look at on the site. */
+/** More in one circle since the last digest is a list to look at on the site. */
 const MOST_DOCUMENTS = 50;
 
 type Wish = { since: Date; wants: (kind: MailKind) => boolean; muted: Set<string> };
@@ -28,7 +28,7 @@ export async function newsFor(given: Context, { since, wants, muted }: Wish) {
   };
 }
 
-/** After the last overview and not after this one, so that nothing is told by both. */
+/** After the last digest and not after this one, so that nothing is told by both. */
 const isBetween = (ctx: Context, since: Date, moment: Date | null): boolean => moment !== null && moment > since && moment <= ctx.now;
 
 async function newDocuments(ctx: Context, circles: CircleName[], since: Date): Promise<DocumentCard[]> {

@@ -28,7 +28,7 @@ export const notices = pgTable(
     /** The same again is the same notice. */
     key: text().notNull().unique(),
     at: createdAt(),
-    /** When a mail told of it, one of its own or an overview; null when none did. */
+    /** When a mail told of it, one of its own or a digest; null when none did. */
     mailedAt: moment(),
     readAt: moment(),
   },

@@ -51,7 +51,7 @@ describe("a question to somebody", () => {
     expect(await told(els)).toEqual(["Leen Trekker vraagt: Wie kent de nieuwe licenties?"]);
   });
 
-  test("waits for the overview when that is what they chose, and is on the site meanwhile", async () => {
+  test("waits for the digest when that is what they chose, and is on the site meanwhile", async () => {
     const { els } = await asked("digest");
     expect(world.letters).toEqual([]);
     expect(await told(els)).toHaveLength(1);
@@ -151,7 +151,7 @@ describe("a new meeting", () => {
 });
 
 describe("what somebody chooses", () => {
-  const input = { digest: "daily", reminders: "no", question: "digest", overview: ["documents"] };
+  const input = { digest: "daily", reminders: "no", question: "digest", inDigest: ["documents"] };
 
   test("holds for them alone, and what the form did not show stays", async () => {
     const circle = await aCircle();
@@ -172,7 +172,7 @@ describe("what somebody chooses", () => {
     const other = await aCircle();
     await chooseTelling(await world.as(els), tellingInput.parse({ ...input, muted: [other.id, "x"] }));
     expect((await circlesToMute(await world.as(els))).filter(({ isMuted }) => isMuted)).toEqual([]);
-    expect(tellingInput.safeParse({ ...input, overview: ["question"] }).success).toBe(false);
+    expect(tellingInput.safeParse({ ...input, inDigest: ["question"] }).success).toBe(false);
     expect(tellingInput.safeParse({ ...input, question: "sometimes" }).success).toBe(false);
     await expect(chooseTelling(await world.as("visitor"), tellingInput.parse(input))).rejects.toMatchObject({ code: "not_signed_in" });
   });
@@ -180,7 +180,7 @@ describe("what somebody chooses", () => {
   test.each(stoppable)("a mail of the kind %s is stopped by its link without signing in, and nothing else is", async (kind: Stoppable) => {
     const [els, bart] = [await aPerson(), await aPerson()];
     const visitor = await world.as("visitor");
-    // An invitation comes in the overview as long as nobody chose otherwise.
+    // An invitation comes in the digest as long as nobody chose otherwise.
     const before = { ...(await mailChoicesOf(visitor, els.mailToken)), [kind]: true };
     await chooseByToken(visitor, { token: els.mailToken, kind, wanted: true });
     for (let n = 0; n < 2; n++) await chooseByToken(visitor, { token: els.mailToken, kind, wanted: false });

@@ -18,10 +18,10 @@ import { meetingBuildersFor } from "@/lib/testing/meetings";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { chooseTelling } from "./choices/commands";
 import { tellingInput } from "./choices/input";
+import { nextDigest } from "./digest";
 import { dueNow, sendDigests } from "./digests";
 import { openNotice } from "./inbox/commands";
 import { myNotices } from "./inbox/queries";
-import { nextOverview } from "./overview";
 import { remindOfMeetings } from "./reminders";
 
 const world = testWorld();
@@ -173,12 +173,12 @@ describe("the week's news", () => {
 
   test("is what the page of one's mails shows; afterwards there is nothing to show", async () => {
     const { els } = await aBusyWeek();
-    const shown = await nextOverview(await world.as(els, monday));
+    const shown = await nextDigest(await world.as(els, monday));
     await digest();
     const mine = world.letters.find((letter) => letter.to === els.email);
     expect(mine?.subject).toBe(shown?.subject);
     expect(mine?.text.startsWith(shown?.text.replace(/\nKenniskringen$/, "") ?? "?")).toBe(true);
-    expect(await nextOverview(await world.as(els, later(monday, HOUR)))).toBeNull();
+    expect(await nextDigest(await world.as(els, later(monday, HOUR)))).toBeNull();
   });
 
   test("tells each thing once to who changes from weekly to daily and back", async () => {
@@ -222,7 +222,7 @@ describe("the week's news", () => {
       ).toHaveLength(1);
   });
 
-  test("tells what was put off until the overview, unless it was read meanwhile", async () => {
+  test("tells what was put off until the digest, unless it was read meanwhile", async () => {
     const { lead, els } = await aBusyWeek();
     await world.ports.db
       .update(people)
@@ -242,7 +242,7 @@ describe("the week's news", () => {
 
   test("leaves out kinds that somebody does not want, and circles that they muted", async () => {
     const { circle, els, elsewhere } = await aBusyWeek();
-    const wanted = { digest: "weekly", reminders: "yes", overview: ["reports", "proposals"], invitation: "never" };
+    const wanted = { digest: "weekly", reminders: "yes", inDigest: ["reports", "proposals"], invitation: "never" };
     await chooseTelling(await world.as(els), tellingInput.parse(wanted));
     const { join } = buildersFor(world);
     await join(elsewhere, circle);

@@ -115,6 +115,19 @@ describe("reading", () => {
     expect((await myNotices(await world.as(lead))).filter(({ isRead }) => isRead)).toHaveLength(1);
   });
 
+  test("is not asked of who did already what a notice asks for", async () => {
+    const question = askInput.parse({ title: "Wie kent de nieuwe licenties?", people: [els.id], visibility: "asked" });
+    const { id } = await askColleague(await world.as(lead), question);
+    const meeting = await aMeeting({ circle });
+    await settle();
+    expect(await unreadNotices(await world.as(els))).toBe(2);
+    await answer(await world.as(els), { question: id, body: "Ik, bel me gerust." });
+    expect(await unreadNotices(await world.as(els))).toBe(1);
+    await answers(els, meeting, "declined");
+    expect(await unreadNotices(await world.as(els))).toBe(0);
+    expect(await told(els)).toHaveLength(2);
+  });
+
   test("all at once leaves what came afterwards unread", async () => {
     await aQuestion();
     const shownAt = later(NOW, HOUR);

@@ -32,7 +32,7 @@ export async function myNotices(ctx: Context): Promise<Notice[]> {
 /** How much of it I have not read: the number in the header. */
 export async function unreadNotices(ctx: Context): Promise<number> {
   const unread = await rowsOf(ctx, isNull(notices.readAt));
-  return (await seenBy(ctx, unread)).length;
+  return (await seenBy(ctx, unread)).filter(({ isRead }) => !isRead).length;
 }
 
 function rowsOf(ctx: Context, which?: SQL): Promise<NoticeRow[]> {
@@ -56,7 +56,9 @@ export async function seenBy(ctx: Context, rows: NoticeRow[]): Promise<Notice[]>
     const { id, kind, subjectId, detailId, at, readAt } = row;
     const same = `${kind} ${subjectId} ${detailId}`;
     const said = saidIn({ t, locale: ctx.actor.locale }, row, subjects);
-    if (said && !lines.has(same)) lines.set(same, { id, at, isRead: readAt !== null, ...said });
+    if (!said || lines.has(same)) continue;
+    const { settled = false, ...line } = said;
+    lines.set(same, { id, at, isRead: settled || readAt !== null, ...line });
   }
   return [...lines.values()];
 }

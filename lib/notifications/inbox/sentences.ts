@@ -6,7 +6,8 @@ import type { NoticeRow } from "../tables";
 import type { Subjects } from "./subjects";
 
 type Language = { t: Words; locale: Locale };
-type Said = { text: string; details: string; href: string };
+/** `settled`: its reader did already what it asks for, and need not be told of it as new. */
+type Said = { text: string; details: string; href: string; settled?: boolean };
 
 /** What a notice says to its reader; null when they may not read what it is about, or it is no longer so. */
 export function saidIn(language: Language, row: NoticeRow, subjects: Subjects): Said | null {
@@ -44,12 +45,15 @@ function decisionSaid({ t }: Language, { subjectId }: NoticeRow, { requests }: S
   };
 }
 
-function questionSaid({ t }: Language, { kind, subjectId, detailId }: NoticeRow, { questions, answers }: Subjects): Said | null {
+function questionSaid({ t }: Language, { kind, subjectId, detailId }: NoticeRow, { questions, answers, reacted }: Subjects): Said | null {
   const question = questions.get(subjectId);
   if (!question) return null;
   const { title, askedBy, answers: count } = question;
   const said = { details: t("questions.answers", { count }), href: `/vragen/${subjectId}` };
-  if (kind === "question-asked") return { ...said, text: t("notifications.toldQuestion", { name: askedBy, title }) };
+  if (kind === "question-asked") {
+    const settled = question.state !== "open" || reacted.has(subjectId);
+    return { ...said, settled, text: t("notifications.toldQuestion", { name: askedBy, title }) };
+  }
   const answer = answers.get(detailId ?? "");
   return answer ? { ...said, text: t("notifications.toldAnswer", { name: answer.name, title }) } : null;
 }
@@ -69,5 +73,6 @@ function meetingSaid({ t, locale }: Language, { kind, subjectId }: NoticeRow, { 
     text: t(key, { title }),
     details: [formatsFor(locale).dayAndTimes(startsAt, endsAt), placeOf(meeting)].filter(Boolean).join(", "),
     href: `/bijeenkomsten/${slug}`,
+    settled: kind === "meeting-published" && meeting.answer !== null,
   };
 }

@@ -7,14 +7,15 @@ import { memberships } from "@/lib/membership/tables";
 import { people } from "@/lib/people/tables";
 import { ledCircles } from "@/lib/policy/scope";
 import { readableQuestions } from "@/lib/questions/queries";
-import { answers } from "@/lib/questions/tables";
+import { answers, askedPeople } from "@/lib/questions/tables";
 import type { NoticeRow } from "../tables";
 
 /** What the notices are about, as far as the actor may read it at this moment, by id. */
 export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
   const ids = (word: string) => rows.filter(({ kind }) => kind.startsWith(`${word}-`)).map(({ subjectId }) => subjectId);
-  const [questions, given, meetings, requests] = await Promise.all([
+  const [questions, reacted, given, meetings, requests] = await Promise.all([
     readableQuestions(ctx, ids("question")),
+    reactedTo(ctx, ids("question")),
     answersOf(
       ctx,
       rows.flatMap(({ detailId }) => detailId ?? []),
@@ -22,12 +23,23 @@ export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
     readableMeetings(ctx, ids("meeting")),
     readableRequests(ctx, ids("membership")),
   ]);
-  return { questions: byId(questions), answers: byId(given), meetings: byId(meetings), requests: byId(requests) };
+  return { questions: byId(questions), reacted, answers: byId(given), meetings: byId(meetings), requests: byId(requests) };
 }
 
 export type Subjects = Awaited<ReturnType<typeof subjectsOf>>;
 
 const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
+
+/** Of these questions, those that the actor answered, passed on or waved away. */
+async function reactedTo(ctx: Context, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0 || ctx.actor.personId === null) return new Set();
+  const mine = and(eq(askedPeople.personId, ctx.actor.personId), ne(askedPeople.state, "asked"));
+  const rows = await ctx.db
+    .select({ id: askedPeople.questionId })
+    .from(askedPeople)
+    .where(and(inArray(askedPeople.questionId, ids), mine));
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** Who gave an answer; whether the question may be read decides whether that is said. */
 function answersOf(ctx: Context, ids: string[]) {

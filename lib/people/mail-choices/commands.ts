@@ -35,6 +35,6 @@ export async function chooseByToken(ctx: Context, { token, kind, wanted }: { tok
 function columns(kind: Stoppable, wanted: boolean) {
   if (kind === "reminders") return { reminders: wanted };
   if (kind !== "digest") return { mailKinds: kindsWith({ [kind]: wanted ? "now" : "never" }) };
-  // Pressed twice, it leaves a daily overview daily.
+  // Pressed twice, it leaves a daily digest daily.
   return { digest: wanted ? sql`case when ${people.digest} = 'never' then 'weekly' else ${people.digest} end` : ("never" as const) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type MailKind, offers } from "./kinds";
 
-/** The mails that one link stops. What an overview tells is chosen on the page of one's own mails. */
+/** The mails that one link stops. What a digest tells is chosen on the page of one's own mails. */
 export const stoppable = ["digest", "reminders", "invitation", "question", "answer", "change", "membership", "requests"] as const;
 export type Stoppable = (typeof stoppable)[number];
 

@@ -12,7 +12,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: wordsFor((await pageContext()).actor.locale)("notifications.mails"),
 });
 
-/** Which mails somebody wants, what the next overview would say, and which mails always come. */
+/** Which mails somebody wants, what the next digest would say, and which mails always come. */
 export default async function MailsPage() {
   const ctx = await signedInContext("/mijn/mails");
   const t = wordsFor(ctx.actor.locale);

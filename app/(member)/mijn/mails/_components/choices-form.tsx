@@ -1,7 +1,7 @@
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { circlesToMute } from "@/lib/notifications/choices/queries";
-import { alwaysTold, atOnceKinds, type MailKind, offers, overviewKinds, type When } from "@/lib/people/mail-choices/kinds";
+import { alwaysTold, atOnceKinds, digestKinds, type MailKind, offers, type When } from "@/lib/people/mail-choices/kinds";
 import type { MailChoices } from "@/lib/people/mail-choices/queries";
 import { can } from "@/lib/policy/rules";
 import { Choices, Form, Select, Submit } from "@/lib/ui/form";
@@ -28,11 +28,11 @@ export function ChoicesForm({ ctx, choices }: Props) {
           ]}
         />
         <Choices
-          name="overview[]"
+          name="inDigest[]"
           type="checkbox"
           legend={t("notifications.mailsInDigest")}
-          values={overviewKinds.filter((kind) => choices.kinds[kind] !== "never")}
-          options={overviewKinds.map((kind) => ({ value: kind, label: t(`notifications.kinds.${kind}`) }))}
+          values={digestKinds.filter((kind) => choices.kinds[kind] !== "never")}
+          options={digestKinds.map((kind) => ({ value: kind, label: t(`notifications.kinds.${kind}`) }))}
         />
       </div>
       <OneByOne ctx={ctx} choices={choices} />

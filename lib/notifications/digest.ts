@@ -15,20 +15,20 @@ import { noticeColumns, seenBy } from "./inbox/queries";
 import { newsFor } from "./news";
 import { type NoticeKind, notices } from "./tables";
 
-/** A first overview, or one after a long silence, does not tell of everything that ever was. */
+/** A first digest, or one after a long silence, does not tell of everything that ever was. */
 const NO_FURTHER_BACK = 14 * DAY;
 const FIRST = 7 * DAY;
 
-export const overviewColumns = {
+export const digestColumns = {
   id: people.id,
   digest: people.digest,
   digestedAt: people.digestedAt,
   mailKinds: people.mailKinds,
   mailToken: people.mailToken,
 };
-export type OverviewReader = Pick<typeof people.$inferSelect, keyof typeof overviewColumns>;
+export type DigestReader = Pick<typeof people.$inferSelect, keyof typeof digestColumns>;
 
-export type Overview = {
+export type Digest = {
   subject: string;
   text: string;
   /** Notices that are told by it. */
@@ -37,8 +37,8 @@ export type Overview = {
   meetings: string[];
 };
 
-/** The overview that the actor would have by mail now; null when there is nothing new. */
-export async function overviewFor(ctx: Context, reader: OverviewReader): Promise<Overview | null> {
+/** The digest that the actor would have by mail now; null when there is nothing new. */
+export async function digestOf(ctx: Context, reader: DigestReader): Promise<Digest | null> {
   const since = sinceWhen(ctx, reader.digestedAt);
   const wants = (kind: MailKind) => whenOf(reader.mailKinds, kind) !== "never";
   const told = await untold(ctx, reader, since);
@@ -64,13 +64,13 @@ export async function overviewFor(ctx: Context, reader: OverviewReader): Promise
 }
 
 /** The same for the page of one's own mails: what is shown is what would be sent. */
-export async function nextOverview(ctx: Context): Promise<Overview | null> {
+export async function nextDigest(ctx: Context): Promise<Digest | null> {
   const [reader] = await ctx.db
-    .select(overviewColumns)
+    .select(digestColumns)
     .from(people)
     .where(eq(people.id, ctx.actor.personId ?? NOBODY));
   if (!reader) throw notFound();
-  return overviewFor(ctx, reader);
+  return digestOf(ctx, reader);
 }
 
 /** An id that nobody has. */
@@ -92,7 +92,7 @@ const kindOf: Record<Exclude<NoticeKind, "meeting-published">, MailKind> = {
 };
 
 /** What the actor was told on the site alone, wants by mail, and has not read. */
-async function untold(ctx: Context, reader: OverviewReader, since: Date) {
+async function untold(ctx: Context, reader: DigestReader, since: Date) {
   const wanted = Object.entries(kindOf).filter(([, kind]) => whenOf(reader.mailKinds, kind) !== "never");
   const kinds = wanted.map(([kind]) => kind as NoticeKind);
   const isNew = and(gt(notices.at, since), lte(notices.at, ctx.now), isNull(notices.mailedAt), isNull(notices.readAt));
