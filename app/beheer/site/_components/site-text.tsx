@@ -5,13 +5,14 @@ import type { Locale } from "@/lib/kernel/actor";
 import { Field, Form, Submit, TextArea } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { saveText } from "../actions";
+import { Folded } from "./folded";
 
 type Props = { name: SiteTextName; site: KeptSite; locale: Locale };
 
 /** Titles are one line; everything else is paragraphs. */
 const isLine = (name: SiteTextName) => name === "videoTitle" || name === "videoLength" || name === "presentationTitle";
 
-/** One text in both languages, folded until it is needed. */
+/** One text in both languages, folded until it is needed. What became of it stands outside the fold. */
 export function SiteTextForm({ name, site, locale }: Props) {
   const t = wordsFor(locale);
   const title = t(`pages.textNames.${name}`);
@@ -20,18 +21,23 @@ export function SiteTextForm({ name, site, locale }: Props) {
     { name: "en", label: t("pages.inEnglish"), value: site.text(name, "en") },
   ];
   return (
-    <details className="border-b border-line">
-      <summary className="tap py-2 font-semibold">
-        {title} {site.text(name, "nl") === "" && <span className="font-normal text-muted">– {t("pages.none")}</span>}
-      </summary>
-      <p className="mb-3 text-sm text-muted">{t(`pages.textHints.${name}`)}</p>
-      <Form action={saveText} summary={t("errors.summary")} scope={name} className="pb-4">
-        <Hidden name="name" value={name} />
+    <Form action={saveText} summary={t("errors.summary")} scope={name} className="border-b border-line">
+      <Hidden name="name" value={name} />
+      <Folded
+        summary={
+          <>
+            {title} {site.text(name, "nl") === "" && <span className="font-normal text-muted">– {t("pages.none")}</span>}
+          </>
+        }
+      >
+        <p className="mb-3 text-sm text-muted">{t(`pages.textHints.${name}`)}</p>
         {fields.map((field) =>
           isLine(name) ? <Field key={field.name} {...field} maxLength={200} /> : <TextArea key={field.name} {...field} rows={10} />,
         )}
-        <Submit label={`${t("pages.save")}: ${title}`}>{t("pages.save")}</Submit>
-      </Form>
-    </details>
+        <Submit label={`${t("pages.save")}: ${title}`} className="mb-4">
+          {t("pages.save")}
+        </Submit>
+      </Folded>
+    </Form>
   );
 }
