@@ -28,6 +28,10 @@ describe("starting a circle", () => {
     await expect(startCircle(ctx, { name: "Een andere", slug: "midwest" })).rejects.toMatchObject({ key: "circles.nameTaken" });
   });
 
+  test.each(["Nieuw", "¿¡?"])("is refused under a name that makes no address: %s", async (name) => {
+    await expect(startCircle(await anAdmin(), { name })).rejects.toMatchObject({ field: "name" });
+  });
+
   test.each(["lead", "visitor"] as const)("a %s cannot", async (who) => {
     const ctx = await world.as(who === "visitor" ? "visitor" : await aLead({ circle: await aCircle() }));
     await expect(startCircle(ctx, { name: "Mijn kring" })).rejects.toMatchObject({

@@ -11,15 +11,20 @@ import { type Coverage, municipalitiesIn, municipalitiesNamed } from "./coverage
 import { type archiveInput, type CircleInput, circleInput, type placesInput, type reopenInput, type wordsInput } from "./input";
 import { circleCoverage, circles } from "./tables";
 
+/** No piece of an address, or one that is a page of its own. */
+const RESERVED = ["", "nieuw"];
+
 /** Starts a circle: a name, a place, and whatever it says about itself. */
 export async function startCircle(ctx: Context, input: CircleInput): Promise<{ id: string; slug: string }> {
   const { regions, municipalities, more, name, ...words } = circleInput.parse(input);
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, "circle.start", null);
     const coverage = chosen({ regions, municipalities, more });
+    const slug = words.slug ?? slugOf(name);
+    if (RESERVED.includes(slug)) throw new DomainError("invalid", "circles.nameUnusable", {}, "name");
     const [circle] = await tx.db
       .insert(circles)
-      .values({ name, ...words, slug: words.slug ?? slugOf(name) })
+      .values({ name, ...words, slug })
       .onConflictDoNothing({ target: circles.slug })
       .returning({ id: circles.id, slug: circles.slug });
     if (!circle) throw new DomainError("conflict", "circles.nameTaken", {}, "name");

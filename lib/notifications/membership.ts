@@ -107,6 +107,7 @@ export async function deciders(ctx: Context, request: { id: string; circleId: st
         eq(memberships.role, "lead"),
         ne(people.id, request.id),
         isNotNull(people.email),
+        isNull(people.suspendedAt),
       ),
     );
   if (leads.length > 0) return leads;

@@ -16,7 +16,7 @@ export function DecisionLog({ ctx, decisions }: { ctx: Context; decisions: Recen
       <ol className="mt-2 divide-y divide-line text-sm">
         {decisions.map((decision) => (
           <li key={decision.id} className="py-2">
-            <strong>{decision.name}</strong>: {t("admin.outcome", { state: decision.state })}
+            <strong>{decision.name}</strong>: {t("admin.outcome", { state: decision.outcome })}
             <span className="block text-muted">
               {decision.circle}, {t("admin.by", { name: decision.by, date: shortDay(decision.at) })}
             </span>

@@ -15,7 +15,7 @@ export function JustDecided({ ctx, decisions }: { ctx: Context; decisions: Recen
         {decisions.map((decision) => (
           <li key={decision.id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
             <span>
-              <strong>{decision.name}</strong>, {decision.circle}: {t("admin.outcome", { state: decision.state })}
+              <strong>{decision.name}</strong>, {decision.circle}: {t("admin.outcome", { state: decision.outcome })}
             </span>
             <Submit quiet name="press" value={`undo:${decision.id}`} label={t("admin.undoName", { name: decision.name })}>
               {t("admin.undo")}

@@ -44,7 +44,7 @@ export const admin: Translated<"admin"> = {
   log: "Latest decisions",
   logNone: "Nothing has been decided yet.",
   outcome:
-    "{state, select, active {approved} declined {declined} moreInfo {asked for more} ended {became a member, left since} other {handled}}",
+    "{state, select, active {approved} declined {declined} moreInfo {asked for more} ended {became a member, left since} putOut {membership ended} other {handled}}",
   by: "by {name}, {date}",
   mailLink: "Mail {name}",
 

@@ -109,7 +109,7 @@ export const circles: Translated<"circles"> = {
     "Hello,\n\nYou told us that you want a circle for {place}. It is there now: {circle}.\n\nSee who is in it and ask to join:\n{link}\n\n-- \nYou get this mail once, because you asked for it where one finds a circle.\nKenniskringen",
 
   // Keeping circles
-  keeping: "Circles",
+  keeping: "Manage circles",
   keepingIntroAdmin: "Start, change and close circles, and see where there is none yet.",
   keepingIntroLead: "The circles that you lead: their words and their people.",
   start: "Start a circle",
@@ -118,8 +118,8 @@ export const circles: Translated<"circles"> = {
   alive: "Circles that run",
   stopped: "Closed circles",
   stoppedNone: "No circle has been closed yet.",
-  keep: "Keep {circle}",
-  keepThis: "Keep this circle",
+  keep: "Manage {circle}",
+  keepThis: "Manage this circle",
   toPage: "See the page",
   stoppedOn: "closed on {date}",
   name: "Name",
@@ -201,6 +201,7 @@ export const circles: Translated<"circles"> = {
   wishesTold: "Everybody who asked for this has had a mail.",
 
   nameTaken: "There is a circle with this address already. Choose another name.",
+  nameUnusable: "No address can be made of this name. Choose another name.",
   alreadyArchived: "This circle had stopped already.",
   exportTitle: "Take everything of this circle along",
   exportText:

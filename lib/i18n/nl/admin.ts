@@ -42,7 +42,7 @@ export const admin = {
   log: "Laatste beslissingen",
   logNone: "Er is nog niets beslist.",
   outcome:
-    "{state, select, active {goedgekeurd} declined {geweigerd} moreInfo {meer info gevraagd} ended {werd lid, intussen gestopt} other {behandeld}}",
+    "{state, select, active {goedgekeurd} declined {geweigerd} moreInfo {meer info gevraagd} ended {werd lid, intussen gestopt} putOut {lidmaatschap beëindigd} other {behandeld}}",
   by: "door {name}, {date}",
   mailLink: "Mail {name}",
 

@@ -204,6 +204,7 @@ export const circles = {
   wishesTold: "Iedereen die hierom vroeg, kreeg al een mail.",
 
   nameTaken: "Er is al een kring met dit adres. Kies een andere naam.",
+  nameUnusable: "Van deze naam kan geen adres gemaakt worden. Kies een andere naam.",
   alreadyArchived: "Deze kring was al gestopt.",
   exportTitle: "Alles van deze kring meenemen",
   exportText:

@@ -23,7 +23,7 @@ export async function figuresOf(ctx: Context, circleIds: string[]): Promise<Map<
       leads: sql<
         Figures["leads"]
       >`coalesce(json_agg(json_build_object('name', ${people.name}, 'slug', ${people.slug}, 'organisation', ${organisations.name})
-        order by ${people.name}) filter (where ${memberships.role} = 'lead'), '[]')`,
+        order by ${people.name}) filter (where ${memberships.role} = 'lead' and ${people.suspendedAt} is null), '[]')`,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))

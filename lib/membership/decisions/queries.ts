@@ -69,6 +69,9 @@ export async function countWaiting(ctx: Context): Promise<number> {
 }
 
 const decider = alias(people, "decider");
+/** The last word on a membership: who let somebody in, or who put them out later. */
+const lastBy = sql`coalesce(${memberships.endedBy}, ${memberships.decidedBy})`;
+const lastAt = sql<Date | null>`case when ${memberships.endedBy} is null then ${memberships.decidedAt} else ${memberships.endedAt} end`;
 
 /** The log of decisions, latest first. `undoable`: one's own, and nobody was told yet. */
 export async function recentDecisions(ctx: Context, limit = 15) {
@@ -79,22 +82,24 @@ export async function recentDecisions(ctx: Context, limit = 15) {
       name: people.name,
       circle: circles.name,
       by: decider.name,
-      byId: memberships.decidedBy,
-      at: memberships.decidedAt,
+      byId: decider.id,
+      at: lastAt.mapWith(memberships.decidedAt),
       reason: memberships.reason,
       requestedAt: memberships.requestedAt,
       role: memberships.role,
+      endedBy: memberships.endedBy,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(circles, eq(circles.id, memberships.circleId))
-    .innerJoin(decider, eq(decider.id, memberships.decidedBy))
+    .innerJoin(decider, eq(decider.id, lastBy))
     .where(and(decidableBy(ctx), inArray(memberships.state, ["active", "declined", "moreInfo", "ended"])))
-    .orderBy(desc(memberships.decidedAt))
+    .orderBy(sql`${lastAt} desc nulls last`)
     .limit(limit);
   const told = after(ctx.now, -UNDO_WITHIN);
-  return rows.map(({ byId, at, requestedAt, role, ...row }) => ({
+  return rows.map(({ byId, at, requestedAt, role, endedBy, ...row }) => ({
     ...row,
+    outcome: endedBy ? ("putOut" as const) : row.state,
     at: at ?? ctx.now,
     undoable: byId === ctx.actor.personId && at !== null && at >= told && at > requestedAt && role === "member" && row.state !== "ended",
   }));

@@ -51,6 +51,7 @@ describe("ending a membership", () => {
     expect(await rowOf(joined.id)).toMatchObject({ state: "ended", endedBy: lead.id, endedAt: NOW });
     expect(await ownMembership(next, circle.id)).toMatchObject({ state: "ended", reason: "Je werkt niet meer in deze streek." });
     expect(await trail(joined.id)).toEqual(["membership.end"]);
+    expect(await recentDecisions(await world.as(admin))).toMatchObject([{ outcome: "putOut", by: "Lea Trekker", undoable: false }]);
     await requestToJoin(next, { circle: circle.id, organisation: "other", jobTitle: "ICT", phone: "" });
     expect(await waitingRequests(await world.as(lead))).toMatchObject([{ name: "Mia Lid", earlier: [{ state: "ended" }] }]);
   });
