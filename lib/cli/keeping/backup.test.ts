@@ -225,7 +225,12 @@ test("every column that holds the key of a file is known, and only the index and
     sql`select table_name || '.' || column_name as place from information_schema.columns where table_schema = 'public' and column_name like '%file_key%' order by 1`,
   );
   // What is still arriving may be cut: whoever sends it starts again.
-  expect(named.rows.map((row) => row.place)).toEqual(["document_versions.file_key", "people.photo_file_key", "uploads.file_key"]);
+  expect(named.rows.map((row) => row.place)).toEqual([
+    "document_versions.file_key",
+    "people.photo_file_key",
+    "site_files.file_key",
+    "uploads.file_key",
+  ]);
   const copied = new Set((await tablesToCopy(world.ports.db)).map((table) => table.name));
   const all = await world.ports.db.execute<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'public'`);
   const index = await import("@/lib/platform/search-index/tables");
