@@ -76,6 +76,7 @@ test("a file that somebody uploaded cannot act as our site, opened or downloaded
     const upload = new UploadPage(page);
     await upload.choose(file);
     await upload.check();
+    const own = page.url();
     const document = /documenten\/([0-9a-f-]{36})/.exec(page.url())?.[1];
     const address = `/api/files/${document}`;
     const headers = (await page.request.get(address)).headers();
@@ -89,6 +90,10 @@ test("a file that somebody uploaded cannot act as our site, opened or downloaded
     expect(await page.title(), file.name).not.toBe("kwaad");
     // What is shown in a sandbox has an address of its own, that is nobody's.
     if (inline && type !== "application/pdf") expect(await page.evaluate(() => self.origin), file.name).toBe("null");
+    // An earlier draft would be offered before the next.
+    await page.goto(own);
+    await page.getByRole("button", { name: "Gooi dit ontwerp weg" }).click();
+    await expect(page).not.toHaveURL(own);
   }
   figure("C4", { types: files.length, "scripts run on our address": ran.length });
   expect(ran).toEqual([]);

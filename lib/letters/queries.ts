@@ -9,7 +9,7 @@ import { letters } from "./tables";
 const LONG = HOUR;
 
 /** Letters that did not arrive, or wait longer than they should, newest trouble first. Never what they say. */
-export function mailTrouble(ctx: Context, limit = 200) {
+export async function mailTrouble(ctx: Context, limit = 200) {
   authorize(ctx.actor, "mail.see", null);
   const waitsLong = and(eq(letters.state, "waiting"), or(sql`${letters.attempts} > 0`, lt(letters.createdAt, after(ctx.now, -LONG))));
   return ctx.db

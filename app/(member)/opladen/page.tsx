@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { forbidden } from "next/navigation";
 import { uploadTarget } from "@/lib/documents/input";
 import { myDocuments, readableDocuments } from "@/lib/documents/queries";
 import { sentence, wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
+import { can } from "@/lib/policy/rules";
 import { memberContext, pageContext } from "@/lib/web/context";
 import { UploadForm } from "./_components/upload-form";
 import { uploadWords } from "./_components/upload-words";
@@ -17,6 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function UploadPage({ searchParams }: Props) {
   const ctx = await memberContext("/opladen");
+  if (!can(ctx.actor, "document.upload", null)) forbidden();
   const query = await searchParams;
   const t = wordsFor(ctx.actor.locale);
   const refusals = await refusalsIn(ctx, query);

@@ -12,7 +12,7 @@ import { checkOrganisations, type KnownOrganisation } from "./organisations";
 import { importDrafts } from "./tables";
 
 /** The lists that wait or were brought in, newest first. */
-export function listDrafts(ctx: Context) {
+export async function listDrafts(ctx: Context) {
   authorize(ctx.actor, "list.import", null);
   return ctx.db
     .select({ id: importDrafts.id, kind: importDrafts.kind, createdAt: importDrafts.createdAt, doneAt: importDrafts.doneAt })

@@ -17,7 +17,7 @@ export type Report = { name: ReportName; rows: Cell[][] };
 type Scope = { circles: string[] | "all"; months: Month[]; from: Date };
 
 /** The circles that one may choose: those where the actor decides. */
-export function insightCircles(ctx: Context) {
+export async function insightCircles(ctx: Context) {
   authorize(ctx.actor, "insight.see", null);
   const led = ledCircles(ctx.actor);
   return ctx.db

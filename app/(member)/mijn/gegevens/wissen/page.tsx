@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
-import { Form, Submit, Field } from "@/lib/ui/form";
+import { Field, Form, Submit } from "@/lib/ui/form";
 import { pageContext, signedInContext } from "@/lib/web/context";
 import { eraseMyself } from "./actions";
 

@@ -1,0 +1,239 @@
+import { type APIResponse, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Opens, pages, routes } from "@/lib/policy/doors";
+import { UploadPage } from "../pages/upload-page";
+import { figure } from "../support/http";
+import { everybody, type Identity, identities } from "../support/identities";
+
+/** Words that stand in one restricted place of circle A each. */
+const canary = {
+  title: "Zqnota voor de kring",
+  text: "zqtekstkanarie",
+  file: "zqbestand",
+  question: "Zqvraag aan de kring",
+  phone: "0499 31 41 59",
+};
+const words = [...Object.values(canary), canary.phone.replaceAll(" ", ""), "+32499314159"];
+
+/** Who may see what is the circle's alone. */
+const insideA: Identity[] = ["memberA", "leadA"];
+const outsideA = identities.filter((identity) => !insideA.includes(identity));
+
+let who: Record<Identity, BrowserContext>;
+/** An address of each door, of things of circle A. */
+let samples: Record<string, string>;
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000);
+  who = await everybody(browser);
+  const page = await who.memberA.newPage();
+  samples = {
+    "[circle]": "midwest",
+    "[person]": "koen-denkbeeld",
+    "[topic]": "nis2",
+    "[organisation]": "gemeente-tielt",
+    "[document]": await circleDocument(page),
+    "[question]": await circleQuestion(page),
+    "[slug]": await circleMeeting(page),
+    // Of nobody.
+    "[token]": crypto.randomUUID(),
+    "[draft]": crypto.randomUUID(),
+    "[upload]": crypto.randomUUID(),
+  };
+  await page.goto("/mijn/profiel");
+  await page.getByLabel(/^Telefoon/).fill(canary.phone);
+  await page.getByRole("radio", { name: "Alleen leden van mijn kringen" }).check();
+  await page
+    .getByRole("button", { name: /^Bewaar/ })
+    .first()
+    .click();
+  await page.close();
+});
+test.afterAll(async () => {
+  for (const identity of identities) await who[identity].close();
+});
+
+async function circleDocument(page: Page): Promise<string> {
+  const upload = new UploadPage(page);
+  await upload.choose({
+    name: `${canary.file}.md`,
+    mimeType: "text/markdown",
+    buffer: Buffer.from(`# ${canary.title}\n\n${canary.text} over de back-up.`),
+  });
+  await upload.check();
+  await upload.share();
+  await expect(page).toHaveURL(/\/documenten\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+async function circleQuestion(page: Page): Promise<string> {
+  await page.goto("/vragen/nieuw");
+  await page.getByLabel("Je vraag in één zin").fill(canary.question);
+  await page.getByRole("button", { name: "Verder" }).click();
+  await page
+    .getByRole("radio", { name: /Midwest/ })
+    .first()
+    .check();
+  await page.getByRole("button", { name: "Verstuur je vraag" }).click();
+  await expect(page).toHaveURL(/\/vragen\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+async function circleMeeting(page: Page): Promise<string> {
+  await page.goto("/kringen/midwest");
+  const href = await page.locator('main a[href^="/bijeenkomsten/"]').first().getAttribute("href");
+  return href?.split("/").at(-1) ?? "";
+}
+
+/** What some doors want to be asked. */
+const asking: Record<string, string> = { "/api/beheer/inzicht": "?rapport=members", "/api/suggesties": "?q=zqnota" };
+const filled = (address: string) => address.replace(/\[[^\]]+\]/g, (name) => samples[name] ?? name) + (asking[address] ?? "");
+
+/** What each gets: `open`, `sign-in` (a page sends there, a route says 401), `refused`, or `hidden`. */
+type Outcome = "open" | "sign-in" | "refused" | "hidden";
+
+const members: Identity[] = ["memberA", "memberB", "leadA", "leadB", "admin"];
+const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-owner">, Identity[]> = {
+  everyone: [...identities],
+  "signed-in": identities.filter((identity) => identity !== "anon"),
+  members,
+  "in-a-circle": ["memberA", "memberB", "leadA", "leadB"],
+  leads: ["leadA", "leadB", "admin"],
+  "its-leads": ["leadA", "admin"],
+  admins: ["admin"],
+};
+
+/** Where a thing is not there, whoever may pass is told so. */
+const nobodys = ["[draft]", "[upload]", "[token]"];
+
+function expectedOf(opens: Opens, address: string, identity: Identity): Outcome[] {
+  const isNobodys = nobodys.some((name) => address.includes(name));
+  // A link that nobody was sent leads to a page at most, which then knows nothing.
+  if (opens === "secret-holders")
+    return ["hidden", "sign-in", "refused", ...(address.startsWith("/api/afmelden") ? (["open"] as const) : [])];
+  if (opens === "its-readers" || opens === "its-owner") return isNobodys ? shut(identity) : expectedOfItsOwn(identity);
+  if (!opensFor[opens].includes(identity)) return identity === "anon" ? ["sign-in"] : ["refused"];
+  return isNobodys || address.includes("/api/photo/") ? ["hidden"] : ["open"];
+}
+
+const expectedOfItsOwn = (identity: Identity): Outcome[] => (insideA.includes(identity) ? ["open"] : shut(identity));
+
+/** For whoever may not read it, it does not exist; before that a page may ask to sign in, or to belong to a circle. */
+const shut = (identity: Identity): Outcome[] => (identity === "anon" ? ["sign-in", "hidden"] : ["hidden", "refused"]);
+
+function outcomeOf(answer: APIResponse): Outcome | number {
+  const status = answer.status();
+  if (status === 401 || (status >= 300 && status < 400 && (answer.headers().location ?? "").includes("/aanmelden"))) return "sign-in";
+  if (status === 403) return "refused";
+  if (status === 404) return "hidden";
+  return status === 200 || (status >= 300 && status < 400) ? "open" : status;
+}
+
+const get = (identity: Identity, address: string, headers: Record<string, string> = {}) =>
+  who[identity].request.get(address, { headers, maxRedirects: 0 });
+
+const doors: [address: string, opens: Opens][] = [
+  ...Object.entries(pages),
+  ...Object.entries(routes).flatMap(([door, opens]): [string, Opens][] => {
+    const [method, address = ""] = door.split(" ");
+    return method === "GET" && !address.includes("[...") ? [[address, opens]] : [];
+  }),
+];
+
+test("everybody gets at every door what is written, nothing restricted leaks, and nothing personal is cached", async () => {
+  test.setTimeout(600_000);
+  const wrong: string[] = [];
+  const leaks: string[] = [];
+  let cells = 0;
+  for (const [door, opens] of doors) {
+    const address = filled(door);
+    for (const identity of identities) {
+      const answer = await get(identity, address);
+      const expected = expectedOf(opens, door, identity);
+      const outcome = outcomeOf(answer);
+      cells++;
+      if (!expected.includes(outcome as Outcome)) wrong.push(`${door} as ${identity}: ${outcome}, expected ${expected.join(" or ")}`);
+      if (outsideA.includes(identity)) leaks.push(...hits(await answer.text(), answer, `${door} as ${identity}`));
+      wrong.push(...headersMissing(answer, `${door} as ${identity}`));
+    }
+  }
+  figure("A2", { cells, unexpected: wrong.length });
+  figure("A5", { responses: cells, canaries: words.length, leaks: leaks.length });
+  expect(leaks).toEqual([]);
+  expect(wrong).toEqual([]);
+});
+
+const hits = (text: string, answer: APIResponse, where: string) =>
+  words.filter((word) => text.includes(word) || JSON.stringify(answer.headers()).includes(word)).map((word) => `${where}: ${word}`);
+
+function headersMissing(answer: APIResponse, where: string): string[] {
+  const headers = answer.headers();
+  const always = ["x-content-type-options", "referrer-policy", "permissions-policy", "cross-origin-opener-policy"];
+  const missing = [...always, ...(where.startsWith("/api/") ? [] : ["content-security-policy"])].filter((name) => !headers[name]);
+  const cached = answer.status() === 200 && !/no-store|private/.test(headers["cache-control"] ?? "") ? ["private cache-control"] : [];
+  return [...missing, ...cached].map((name) => `${where}: no ${name}`);
+}
+
+test("inside the circle all of it is there: the canaries are where they should be", async () => {
+  for (const identity of insideA) {
+    expect(await (await get(identity, filled("/documenten/[document]"))).text()).toContain(canary.text);
+    expect(await (await get(identity, filled("/vragen/[question]"))).text()).toContain(canary.question);
+    expect(await (await get(identity, filled("/collegas/[person]"))).text()).toContain(canary.phone.slice(-5));
+  }
+});
+
+test("access depends on no proxy, no header and no spelling of the address", async () => {
+  test.setTimeout(600_000);
+  const variants: [name: string, headers: Record<string, string>, address: (path: string) => string][] = [
+    ["a subrequest of a proxy", { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" }, (path) => path],
+    ["a subrequest of src", { "x-middleware-subrequest": "src/proxy:src/proxy:src/proxy:src/proxy:src/proxy" }, (path) => path],
+    ["RSC", { RSC: "1" }, (path) => path],
+    ["a prefetch", { RSC: "1", "Next-Router-Prefetch": "1" }, (path) => path],
+    ["a segment", { RSC: "1", "Next-Router-Prefetch": "1", "Next-Router-Segment-Prefetch": "/_tree" }, (path) => path],
+    ["_rsc", {}, (path) => `${path}?_rsc=abc`],
+    ["double slashes", {}, (path) => path.replaceAll("/", "//").slice(1)],
+    ["an encoded slash", {}, (path) => path.replace(/\/([^/]*)$/, "%2f$1")],
+    ["a dot at the end", {}, (path) => `${path}.`],
+    ["a slash at the end", {}, (path) => `${path}/`],
+    ["capitals", {}, (path) => path.toUpperCase()],
+    ["a forged host", { "x-forwarded-host": "localhost", "x-original-url": "/", "x-rewrite-url": "/" }, (path) => path],
+  ];
+  const leaks: string[] = [];
+  let cells = 0;
+  const restricted = doors.filter(([, opens]) => opens !== "everyone");
+  for (const [door] of [...restricted, ["/zoeken?q=zqnota"], ["/kringen/[circle]"]] as [string][]) {
+    for (const [name, headers, spelled] of variants) {
+      for (const identity of ["anon", "memberB"] as const) {
+        const answer = await get(identity, spelled(filled(door)), headers);
+        cells++;
+        leaks.push(...hits(await answer.text(), answer, `${door} with ${name} as ${identity}`));
+      }
+    }
+  }
+  figure("A3", { "variants × doors": cells, "extra bytes seen": leaks.length });
+  expect(leaks).toEqual([]);
+});
+
+test("somebody else's thing looks the same as one that does not exist", async () => {
+  const kinds = ["/documenten/[document]", "/documenten/[document]/delen", "/vragen/[question]", "/api/files/[document]"];
+  const bare = (text: string, id: string) =>
+    text
+      .replaceAll(id, "ID")
+      .replace(/nonce="[^"]*"|"nonce":"[^"]*"|nonce-[\w+/=-]+/g, "")
+      .replace(/\\?"[a-zA-Z0-9_-]{20,}\\?"/g, "");
+  const apart: string[] = [];
+  for (const kind of kinds) {
+    const theirs = filled(kind);
+    const id = /[0-9a-f-]{36}/.exec(theirs)?.[0] ?? "";
+    const nobody = crypto.randomUUID();
+    for (const identity of ["anon", "memberB", "user", "leadB"] as const) {
+      const [one, other] = [await get(identity, theirs), await get(identity, theirs.replace(id, nobody))];
+      const [text, otherText] = [bare(await one.text(), id), bare(await other.text(), nobody)];
+      if (one.status() !== other.status() || text.length !== otherText.length)
+        apart.push(`${kind} as ${identity}: ${one.status()} ${text.length}, ${other.status()} ${otherText.length}`);
+    }
+  }
+  figure("A4", { parameters: kinds.length, distinguishable: apart.length });
+  expect(apart).toEqual([]);
+});
