@@ -42,6 +42,7 @@ const isNear = (ctx: Context) =>
     people.reminders,
     isNotNull(people.email),
     isNull(people.leftAt),
+    isNull(people.suspendedAt),
   );
 
 async function nextPeople(ctx: Context, afterId: string): Promise<string[]> {

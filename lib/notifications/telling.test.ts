@@ -92,6 +92,14 @@ describe("a new meeting", () => {
     return { circle, lead, eager, calm, never, stranger };
   }
 
+  test("is not told to who was suspended", async () => {
+    const { circle, eager, lead } = await announced();
+    await world.ports.db.update(people).set({ suspendedAt: NOW }).where(eq(people.id, eager.id));
+    await aMeeting({ circle });
+    await settle();
+    expect(to()).toEqual([lead.email]);
+  });
+
   test("is told to members of the circle as they chose, not to who announced it, nor to others", async () => {
     const { circle, lead, eager, calm, never, stranger } = await announced();
     const draft = await aDraft({ circle, title: "Glasvezel in de praktijk", onlineUrl: "https://online.example/x" });

@@ -16,6 +16,7 @@ export const readerColumns = {
   locale: people.locale,
   mailKinds: people.mailKinds,
   mailToken: people.mailToken,
+  suspendedAt: people.suspendedAt,
 };
 
 export type Reader = Pick<typeof people.$inferSelect, keyof typeof readerColumns>;
@@ -38,10 +39,10 @@ type Told = {
   mail: { subject: string; text: string };
 };
 
-/** Tells one person one thing, once: on the site, and by a mail of its own when they want that at once. */
+/** Tells one person one thing, once: on the site, and by a mail of its own when they want that at once. Who may not come in hears nothing. */
 export async function tell(ctx: Context, reader: Reader, { kind, notice, key, mail }: Told): Promise<void> {
   const when = whenOf(reader.mailKinds, kind);
-  if (when === "never" && !alwaysTold.includes(kind)) return;
+  if (reader.suspendedAt !== null || (when === "never" && !alwaysTold.includes(kind))) return;
   const { id: personId, email: to, locale, mailToken } = reader;
   const mailedAt = when === "now" && to !== null ? ctx.now : null;
   await inTransaction(ctx, async (tx) => {
