@@ -4,6 +4,7 @@ import { record } from "@/lib/audit/commands";
 import { auditLog } from "@/lib/audit/tables";
 import { documentCircles, documents } from "@/lib/documents/tables";
 import { after, DAY } from "@/lib/kernel/dates";
+import { meetingCircles, meetings } from "@/lib/meetings/tables";
 import { buildersFor } from "@/lib/testing/builders";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { exportLog } from "./commands";
@@ -94,6 +95,29 @@ test("taking it away is itself in the log, once each time", async () => {
     { data: { wie: "els", rows: 1 }, actorId: admin.id },
     { data: { rows: 4 }, actorId: admin.id },
   ]);
+});
+
+test("a lead also sees what was done with documents and meetings that are of their circle among others", async () => {
+  const { west, east, lead, admin } = await aTrail();
+  const [document] = await world.ports.db
+    .insert(documents)
+    .values({ title: "Gedeeld met twee", visibility: "circle", state: "shared", ownerId: admin.id })
+    .returning();
+  const [meeting] = await world.ports.db
+    .insert(meetings)
+    .values({ slug: "samen", title: "Samen", state: "published", startsAt: NOW, endsAt: NOW })
+    .returning();
+  if (!document || !meeting) throw new Error("nothing was inserted");
+  await world.ports.db.insert(documentCircles).values([west, east].map(({ id }) => ({ documentId: document.id, circleId: id })));
+  await world.ports.db.insert(meetingCircles).values([east, west].map(({ id }) => ({ meetingId: meeting.id, circleId: id })));
+  await record(await world.as(admin), { action: "document.shared", subject: { kind: "document", id: document.id } });
+  await record(await world.as(admin), { action: "meeting.planned", subject: { kind: "meeting", id: meeting.id }, circleId: east.id });
+  const seen = (filter: object) => world.as(lead).then((ctx) => logPage(ctx, logInput.parse(filter)));
+  expect((await seen({})).rows.map(({ action }) => action).sort()).toEqual(["document.shared", "meeting.planned", "membership.approve"]);
+  expect((await seen({ kring: west.slug })).total).toBe(3);
+  expect((await seen({ soort: "document" })).rows[0]?.document).toBe("Gedeeld met twee");
+  const elsewhere = await world.as(await aLead({ circle: await aCircle() }));
+  expect((await logPage(elsewhere, all)).total).toBe(0);
 });
 
 test("being an admin does not show the title of a document that is for a circle only", async () => {

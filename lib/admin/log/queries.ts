@@ -39,8 +39,15 @@ function withinReach(ctx: Context): SQL | undefined {
   authorize(ctx.actor, "audit.see", null);
   const led = ledCircles(ctx.actor);
   if (led === "all") return undefined;
-  return led.length > 0 ? inArray(auditLog.circleId, led) : sql`false`;
+  return led.length > 0 ? isOf(sql`${led}`) : sql`false`;
 }
+
+/** What happened in these circles, or with a document or meeting of theirs: those may be of several at once. */
+const isOf = (circleIds: SQL): SQL => sql`(audit_log.circle_id in ${circleIds}
+  or (audit_log.subject_kind = 'document' and exists (
+    select 1 from document_circles dc where dc.document_id = audit_log.subject_id and dc.circle_id in ${circleIds}))
+  or (audit_log.subject_kind = 'meeting' and exists (
+    select 1 from meeting_circles mc where mc.meeting_id = audit_log.subject_id and mc.circle_id in ${circleIds})))`;
 
 const isAbout = (kind: string) => eq(auditLog.subjectKind, kind);
 
@@ -72,7 +79,7 @@ function titleFor(ctx: Context): SQL<string | null> {
 function matching({ kring, wie, soort, van, tot }: LogFilter): SQL | undefined {
   const like = `%${wie.replace(/[\\%_]/g, "\\$&")}%`;
   return and(
-    kring ? eq(circles.slug, kring) : undefined,
+    kring ? isOf(sql`(select chosen.id from circles chosen where chosen.slug = ${kring})`) : undefined,
     wie ? or(ilike(doer.name, like), ilike(about.name, like)) : undefined,
     soort ? sql`split_part(${auditLog.action}, '.', 1) = ${soort}` : undefined,
     van ? gte(auditLog.at, fromBrussels(`${van}T00:00`)) : undefined,
