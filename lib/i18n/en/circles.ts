@@ -39,7 +39,7 @@ export const circles: Translated<"circles"> = {
   allMunicipalities: "all of Flanders",
   members: "{count, plural, =0 {no members yet} one {# member} other {# members}}",
   membersOf:
-    "{members, plural, =0 {No members yet} one {# member} other {# members}} from {organisations, plural, one {# organisation} other {# organisations}}",
+    "{members, plural, =0 {No members yet} one {# member} other {# members}}{organisations, plural, =0 {} one { from # organisation} other { from # organisations}}",
   lead: "Lead",
   leads: "{count, plural, one {Lead} other {Leads}}",
   noLead: "No lead yet",
@@ -91,6 +91,7 @@ export const circles: Translated<"circles"> = {
   otherOrganisation: "Without an organisation in the list",
   backToCircle: "Back to {circle}",
   membersNone: "This circle has no members yet.",
+  membersNoneHelp: "Somebody has to be the first. Ask to join, and the platform admin brings you together with who follows.",
 
   membersCards: "Save all members to your contacts",
 

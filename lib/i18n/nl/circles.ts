@@ -39,7 +39,7 @@ export const circles = {
   allMunicipalities: "heel Vlaanderen",
   members: "{count, plural, =0 {nog geen leden} one {# lid} other {# leden}}",
   membersOf:
-    "{members, plural, =0 {Nog geen leden} one {# lid} other {# leden}} uit {organisations, plural, one {# bestuur} other {# besturen}}",
+    "{members, plural, =0 {Nog geen leden} one {# lid} other {# leden}}{organisations, plural, =0 {} one { uit # bestuur} other { uit # besturen}}",
   lead: "Trekker",
   leads: "{count, plural, one {Trekker} other {Trekkers}}",
   noLead: "Nog geen trekker",
@@ -93,6 +93,7 @@ export const circles = {
   otherOrganisation: "Zonder bestuur in de lijst",
   backToCircle: "Terug naar {circle}",
   membersNone: "Deze kring heeft nog geen leden.",
+  membersNoneHelp: "Iemand moet de eerste zijn. Vraag lidmaatschap, dan brengt de platformbeheerder je samen met wie volgt.",
 
   membersCards: "Bewaar alle leden in je contacten",
 

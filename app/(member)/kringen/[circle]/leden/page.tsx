@@ -31,6 +31,14 @@ export default async function MembersPage({ params }: Props) {
       </Link>
       <h1>{t("circles.membersTitle", { circle: circle.name })}</h1>
       <p className="mt-2 text-muted">{groups.length > 0 ? t("circles.membersIntro") : t("circles.membersNone")}</p>
+      {groups.length === 0 && !circle.archivedAt && (
+        <>
+          <p className="mt-2 mb-4 max-w-read">{t("circles.membersNoneHelp")}</p>
+          <Link href={`/kringen/${slug}/aansluiten`} prefetch={false} className="btn-quiet">
+            {t("circles.join")}
+          </Link>
+        </>
+      )}
       {groups.length > 0 && (
         <a href={`/api/vcard/kring/${slug}`} download className="btn-quiet mt-4">
           {t("circles.membersCards")}

@@ -1,9 +1,13 @@
 import { isEverywhere, municipalitiesIn, regionsIn } from "@/lib/circles/coverage";
 import { type Circle, listCircles } from "@/lib/circles/queries";
+import type { Municipality } from "@/lib/geography/places";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
 import { CircleMap } from "../../../../_components/circles/circle-map";
+
+/** The regions in which these places lie: the map draws nothing smaller. */
+const touched = (places: Municipality[]): string[] => [...new Set(places.map(({ regionId }) => regionId))];
 
 /** Where a circle is at home, on the map and by name, and how often it meets. */
 export async function Coverage({ ctx, circle }: { ctx: Context; circle: Circle }) {
@@ -16,7 +20,12 @@ export async function Coverage({ ctx, circle }: { ctx: Context; circle: Circle }
     <section>
       <h2 className="text-xl">{t("circles.coverage")}</h2>
       <div className="mt-2">
-        <CircleMap locale={ctx.actor.locale} circles={await listCircles(ctx)} chosen={circle.coverage.regions} isSmall />
+        <CircleMap
+          locale={ctx.actor.locale}
+          circles={await listCircles(ctx)}
+          chosen={isEverywhere(circle.coverage) ? [] : touched(places)}
+          isSmall
+        />
       </div>
       {isEverywhere(circle.coverage) ? (
         <p className="mt-1">{t("circles.forEverybody")}</p>

@@ -16,6 +16,7 @@ export function MembersGlance({ ctx, circle, groups }: Props) {
   return (
     <section>
       <h2 className="text-xl">{t("circles.whoIsIn")}</h2>
+      {groups.length === 0 && <p className="mt-2 text-muted">{t("circles.membersNone")}</p>}
       <ul className="mt-2 space-y-3">
         {groups.slice(0, SHOWN).map(({ organisation, members }) => (
           <li key={organisation ?? ""}>
@@ -33,9 +34,11 @@ export function MembersGlance({ ctx, circle, groups }: Props) {
           </li>
         ))}
       </ul>
-      <Link href={`/kringen/${circle.slug}/leden`} prefetch={false} className="btn-quiet mt-3">
-        {t("circles.membersAll")}
-      </Link>
+      {groups.length > 0 && (
+        <Link href={`/kringen/${circle.slug}/leden`} prefetch={false} className="btn-quiet mt-3">
+          {t("circles.membersAll")}
+        </Link>
+      )}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export async function Members({ ctx, circle }: { ctx: Context; circle: Circle })
         {/* The first button of a form is what Enter presses: this one does nothing. */}
         <button type="submit" disabled hidden />
         {members.length === 0 && <p>{t("circles.peopleNone")}</p>}
-        <ul className="divide-y divide-line rounded-lg border border-line bg-surface px-4 shadow-card">
+        <ul className="divide-y divide-line rounded-lg border border-line bg-surface px-4 shadow-card empty:hidden">
           {members.map((member) => (
             <li key={member.id} className="py-3">
               <Member ctx={ctx} member={member} />
