@@ -134,10 +134,11 @@ async function changeOwn(ctx: Context, circleId: string, change: Change): Promis
 /** Makes somebody member or lead of a circle without a request, or changes which of the two they are. */
 export function appoint(ctx: Context, { circle: circleId, person: personId, role }: z.output<typeof appointInput>): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    await lockCircle(tx, circleId);
+    const { isArchived } = await lockCircle(tx, circleId);
     const known = await openMembership(tx, circleId, personId);
     const isMember = known?.state === "active";
     authorize(tx.actor, "membership.appoint", { circleId, personId, isMember });
+    if (isArchived && !isMember) throw new DomainError("conflict", "membership.archived");
     if (isMember && known.role === "lead" && role === "member") {
       authorize(tx.actor, "membership.demote", { circleId, personId });
       await keepALead(tx, circleId, personId);

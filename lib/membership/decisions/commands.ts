@@ -35,6 +35,7 @@ export async function decide(ctx: Context, input: DecideInput): Promise<{ decide
   if (decision !== "approve" && reason === "") throw new DomainError("invalid", "membership.reasonMissing", {}, "reason");
   return inTransaction(ctx, async (tx) => {
     const asked = await requestsToDecide(tx, input.requests);
+    if (decision === "approve") requireAlive(asked);
     const ids = asked.map((request) => request.id);
     const changed = await tx.db
       .update(memberships)
@@ -52,11 +53,18 @@ export async function decide(ctx: Context, input: DecideInput): Promise<{ decide
   });
 }
 
-type Request = Decided & { circleId: string; personId: string };
+type Request = Decided & { circleId: string; personId: string; archivedAt: Date | null };
 
 async function requestsToDecide(tx: Context, ids: string[]): Promise<Request[]> {
   const requests = await tx.db
-    .select({ id: memberships.id, circleId: memberships.circleId, personId: memberships.personId, name: people.name, circle: circles.name })
+    .select({
+      id: memberships.id,
+      circleId: memberships.circleId,
+      personId: memberships.personId,
+      name: people.name,
+      circle: circles.name,
+      archivedAt: circles.archivedAt,
+    })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(circles, eq(circles.id, memberships.circleId))
@@ -64,6 +72,11 @@ async function requestsToDecide(tx: Context, ids: string[]): Promise<Request[]> 
   if (requests.length < new Set(ids).size) throw notFound();
   for (const request of requests) authorize(tx.actor, "membership.decide", request);
   return requests;
+}
+
+/** A circle that has stopped takes in nobody; to decline is still an answer. */
+function requireAlive(requests: Request[]): void {
+  if (requests.some(({ archivedAt }) => archivedAt !== null)) throw new DomainError("conflict", "membership.archived");
 }
 
 async function remember(tx: Context, { id, circleId, personId }: Request, decision: Decision): Promise<void> {

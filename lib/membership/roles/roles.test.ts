@@ -132,6 +132,17 @@ describe("the last lead", () => {
   });
 });
 
+test("a circle that has stopped takes in nobody, but can still say no", async () => {
+  const request = await join(await aPerson(), circle, { state: "requested" });
+  const ctx = await world.as(admin);
+  await archiveCircle(ctx, { circle: circle.id });
+  const stopped = { key: "membership.archived" };
+  await expect(decide(ctx, { requests: [request.id], decision: "approve", reason: "" })).rejects.toMatchObject(stopped);
+  await expect(appoint(ctx, { circle: circle.id, person: (await aPerson()).id, role: "lead" })).rejects.toMatchObject(stopped);
+  await decide(ctx, { requests: [request.id], decision: "decline", reason: "De kring is gestopt." });
+  expect(await rowOf(request.id)).toMatchObject({ state: "declined" });
+});
+
 test("whoever leaves the platform leaves every circle and takes back what they asked", async () => {
   const [other, asked] = [await aCircle(), await aCircle()];
   const there = await join(member, other);
