@@ -35,7 +35,7 @@ export async function decide(ctx: Context, input: DecideInput): Promise<{ decide
   if (decision !== "approve" && reason === "") throw new DomainError("invalid", "membership.reasonMissing", {}, "reason");
   return inTransaction(ctx, async (tx) => {
     const asked = await requestsToDecide(tx, input.requests);
-    if (decision === "approve") requireAlive(asked);
+    requireAlive(asked, decision);
     const ids = asked.map((request) => request.id);
     const changed = await tx.db
       .update(memberships)
@@ -75,8 +75,9 @@ async function requestsToDecide(tx: Context, ids: string[]): Promise<Request[]> 
 }
 
 /** A circle that has stopped takes in nobody; to decline is still an answer. */
-function requireAlive(requests: Request[]): void {
-  if (requests.some(({ archivedAt }) => archivedAt !== null)) throw new DomainError("conflict", "membership.archived");
+function requireAlive(requests: Request[], decision: Decision): void {
+  const hasStopped = requests.some(({ archivedAt }) => archivedAt !== null);
+  if (hasStopped && decision === "approve") throw new DomainError("conflict", "membership.archived");
 }
 
 async function remember(tx: Context, { id, circleId, personId }: Request, decision: Decision): Promise<void> {
