@@ -62,8 +62,13 @@ test("no barriers on a meeting that comes, one that was, a document and a questi
   await expectNoBarriers(page, single);
 });
 
+/** Nothing that a page needs comes from elsewhere: no other company sees our visitors. */
 async function expectNoBarriers(page: Page, paths: string[]) {
   const problems: string[] = [];
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "localhost") problems.push(`asks ${hostname}`);
+  });
   for (const path of paths) problems.push(...(await look(page, path)));
   expect(problems).toEqual([]);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { figure } from "../support/http";
 import { signInAs } from "../support/sign-in";
 
 const pages = ["/", "/kringen", "/agenda", "/zoeken?q=glasvezel", "/aanmelden", "/collegas", "/bestaat-niet"];
@@ -37,4 +38,18 @@ test("next-auth answers who is signed in and has no pages of its own", async ({ 
   for (const path of ["signin", "signout", "providers", "csrf", "error", "callback/email"])
     expect((await request.get(`/api/auth/${path}`)).status(), path).toBe(404);
   expect((await request.get("/_next/image?url=%2Ficon.svg&w=64&q=75")).status()).toBe(404);
+});
+
+test("a thousand answers have a thousand numbers", async ({ request }) => {
+  test.setTimeout(240_000);
+  const nonces = new Set<string>();
+  for (let round = 0; round < 50; round++)
+    await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const policy = (await request.get("/gewist")).headers()["content-security-policy"] ?? "";
+        nonces.add(/'nonce-([^']+)'/.exec(policy)?.[1] ?? "");
+      }),
+    );
+  figure("B11", { answers: 1000, "repeated numbers": 1000 - nonces.size });
+  expect(nonces.size).toBe(1000);
 });
