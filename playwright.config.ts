@@ -20,6 +20,8 @@ const args = [
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
 const phone = { ...desktop, viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
 
+const alone = /reading-changes-nothing/;
+
 export default defineConfig({
   testDir: isFull ? "e2e/journeys" : "e2e",
   outputDir: `data/${name}-traces`,
@@ -36,9 +38,11 @@ export default defineConfig({
     launchOptions: { executablePath: installedBrowser(), args },
   },
   projects: [
-    { name: "desktop", use: desktop, testIgnore: /phone-|without-script/ },
+    { name: "desktop", use: desktop, testIgnore: [/phone-|without-script/, alone] },
     { name: "phone", use: phone, testMatch: /journeys\/phone-/ },
     { name: "without-script", use: { ...phone, javaScriptEnabled: false }, testMatch: /without-script/ },
+    // Looks at every row of the database: nobody else may write meanwhile.
+    { name: "alone", use: desktop, testMatch: alone, dependencies: ["desktop", "phone", "without-script"] },
   ],
   webServer: {
     command: isFull ? "node --conditions=react-server --import tsx lib/cli/serve-full.ts" : "node lib/cli/serve-e2e.mjs",

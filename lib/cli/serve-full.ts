@@ -4,7 +4,7 @@
  * one where this machine can run it; what stands in is named.
  */
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startOidcServer } from "@/e2e/support/oidc-server.mjs";
 import { canRunObjectStore, startObjectStore } from "@/lib/testing/object-store";
@@ -25,6 +25,9 @@ async function database(): Promise<Started> {
   const { hostname, port: at } = new URL(testServer);
   const proxy = await startWebSocketProxy({ host: hostname, port: Number(at || 5432) });
   const { url, drop } = await ownDatabase();
+  // For the test that looks at every row.
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(join(dataDir, "database-url"), url);
   const env = { DATABASE_URL: url.replace("127.0.0.1", "localhost"), DATABASE_DRIVER: "vercel", DATABASE_WS_PROXY: proxy.address };
   return { name: "PostgreSQL through @vercel/postgres", env, stop: () => proxy.close().then(drop) };
 }

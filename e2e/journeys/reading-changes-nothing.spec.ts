@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import pg from "pg";
+import { figure } from "../support/http";
+import { everyPage, singlePages } from "../support/pages";
+import { signInAs } from "../support/sign-in";
+
+/** What may change while people only look: who is signed in, what is counted, and what the platform does by itself meanwhile. */
+const itsOwn = /^(sessions|limits|job_runs|missed_searches|search_.*)$/;
+
+/** A fingerprint of every other table. */
+async function prints(client: pg.Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'");
+  const tables = rows.map(({ name }) => name).filter((name) => !itsOwn.test(name));
+  const found = new Map<string, string>();
+  for (const name of tables) {
+    const { rows: hash } = await client.query<{ hash: string }>(
+      `select coalesce(md5(string_agg(t::text, '' order by t::text)), '') as hash from "${name}" t`,
+    );
+    found.set(name, hash[0]?.hash ?? "");
+  }
+  return found;
+}
+
+test("reading changes nothing: after everybody looked at every page, every row is as it was", async ({ page }) => {
+  test.skip(process.env.ENGINES !== "full", "the embedded database cannot be looked at while its server runs");
+  test.setTimeout(300_000);
+  const client = new pg.Client({ connectionString: readFileSync("data/e2e-full/database-url", "utf8") });
+  await client.connect();
+  const visits: { who: string | null; paths: string[] }[] = [];
+  for (const { who, paths } of everyPage) {
+    if (who) await signInAs(page, who);
+    visits.push({ who, paths: [...paths, ...(who === "Els Voorbeeld" ? await singlePages(page) : [])] });
+  }
+  const before = await prints(client);
+  let gets = 0;
+  for (const { who, paths } of visits) {
+    if (who) await signInAs(page, who);
+    else await page.context().clearCookies();
+    for (const path of paths)
+      for (const method of ["GET", "HEAD"]) {
+        await page.request.fetch(path, { method });
+        gets++;
+      }
+  }
+  const after = await prints(client);
+  await client.end();
+  const changed = [...before].filter(([name, hash]) => after.get(name) !== hash).map(([name]) => name);
+  figure("B8", { GETs: gets, "changed tables": changed.length });
+  expect(changed).toEqual([]);
+});
