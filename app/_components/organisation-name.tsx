@@ -4,7 +4,7 @@ import Link from "next/link";
 export function OrganisationName({ name, slug }: { name: string | null; slug?: string | null }) {
   if (!name || !slug) return name;
   return (
-    <Link href={`/organisaties/${slug}`} prefetch={false} className="text-inherit">
+    <Link href={`/organisaties/${slug}`} prefetch={false} className="inline-block py-1 text-inherit">
       {name}
     </Link>
   );
