@@ -2,6 +2,7 @@
 
 import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
+import { chooseLocale } from "@/lib/people/commands";
 import { closeSession } from "@/lib/people/sessions/commands";
 import { pageContext } from "@/lib/web/context";
 import { requireOwnOrigin } from "@/lib/web/origin";
@@ -27,7 +28,11 @@ async function keepChoice(name: string, value: string, allowed: string[]) {
 }
 
 export async function chooseLanguage(form: FormData) {
-  await keepChoice(localeCookie, String(form.get("locale")), ["nl", "en"]);
+  const locale = form.get("locale") === "en" ? "en" : "nl";
+  await keepChoice(localeCookie, locale, ["nl", "en"]);
+  const ctx = await pageContext();
+  // Their own choice goes before that of the browser.
+  if (ctx.actor.personId) await chooseLocale(ctx, { locale });
 }
 
 export async function chooseTheme(form: FormData) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { Locale } from "@/lib/kernel/actor";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { fromBrussels } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
@@ -24,6 +25,14 @@ export function editProfile(ctx: Context, input: ProfileInput): Promise<{ moved:
     if (moved) await enqueue(tx, "membership.review", { person: id });
     return { moved };
   });
+}
+
+/** The language of a person's pages and mails, on every device. */
+export async function chooseLocale(ctx: Context, { locale }: { locale: Locale }): Promise<void> {
+  await ctx.db
+    .update(people)
+    .set({ locale })
+    .where(eq(people.id, own(ctx)));
 }
 
 /** Until the evening of that day nobody is sent to this person; an empty day means back at work. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { directory, findPerson, readablePeople } from "@/lib/membership/colleagues/queries";
+import { directory, directoryChoices, findPerson, readablePeople } from "@/lib/membership/colleagues/queries";
 import { buildersFor } from "@/lib/testing/builders";
 import { testWorld } from "@/lib/testing/world";
-import { editProfile, setAbsence } from "./commands";
+import { chooseLocale, editProfile, setAbsence } from "./commands";
 import { absenceInput, profileInput } from "./input";
 import { listOrganisations, organisationForDomain, ownProfile } from "./queries";
 import { vcard } from "./vcard";
@@ -61,6 +61,26 @@ describe("the directory", () => {
     const reader = await world.as(await aMember({ circle: here }));
     expect(await directory(reader, { q: "dpo", circle: here.slug })).toEqual({ people: [], total: 0, elsewhere: 1 });
     expect((await directory(reader, { q: "dpo" })).total).toBe(1);
+  });
+
+  test("narrows to an organisation, says how many are elsewhere, and offers what there is with counts", async () => {
+    const circle = await aCircle({ name: "Kenniskring A" });
+    const tielt = await anOrganisation({ name: "Gemeente Tielt", nis: "37022" });
+    const els = await aMember({ circle, organisationId: tielt.id });
+    await aMember({ circle, organisationId: tielt.id });
+    await aMember({ circle: await aCircle({ name: "Kenniskring B" }), jobTitle: "DPO" });
+    await aPerson({ organisationId: tielt.id });
+    const reader = await world.as(els);
+    expect((await directory(reader, { organisation: tielt.slug })).total).toBe(2);
+    expect(await directory(reader, { organisation: tielt.slug, q: "dpo" })).toEqual({ people: [], total: 0, elsewhere: 1 });
+    expect(await directory(reader, { nis: ["37022"], q: "dpo" })).toMatchObject({ total: 0, elsewhere: 1 });
+    const choices = await directoryChoices(reader);
+    expect(choices.circles.map(({ name, count }) => [name, count])).toEqual([
+      ["Kenniskring A", 2],
+      ["Kenniskring B", 1],
+    ]);
+    expect(choices.organisations).toMatchObject([{ count: 1 }, { slug: tielt.slug, nis: "37022", count: 2 }]);
+    await expect(directoryChoices(await world.as(await aPerson()))).rejects.toMatchObject({ code: "not_allowed" });
   });
 
   test("adds whom the search engine found, within the circle that was chosen", async () => {
@@ -192,4 +212,14 @@ test("a contact file escapes what was typed and folds long lines", () => {
   expect(lines).toContain("TITLE:ICT\\, GIS\\nen meer");
   expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   expect(vcard([card])).not.toContain("TEL");
+});
+
+test("a language chosen once is the person's, and nobody else's", async () => {
+  const [els, other] = [await aPerson(), await aPerson()];
+  for (const locale of ["en", "en", "nl"] as const) {
+    await chooseLocale(await world.as(els), { locale });
+    expect((await world.as(els)).actor.locale).toBe(locale);
+  }
+  expect((await world.as(other)).actor.locale).toBe("nl");
+  await expect(chooseLocale(await world.as("visitor"), { locale: "en" })).rejects.toMatchObject({ code: "not_signed_in" });
 });
