@@ -1,5 +1,6 @@
 import "server-only";
 import { forgetOldDrafts } from "@/lib/admin/importing/commands";
+import { sweepSiteFiles } from "@/lib/admin/site/commands";
 import { forgetOldWishes } from "@/lib/circles/wishes/commands";
 import { sweepUploads } from "@/lib/documents/uploads/sweeping/commands";
 import { deriveExpertise } from "@/lib/expertise/derive/commands";
@@ -46,13 +47,14 @@ export const registry: Record<JobName, Job> = {
   digests: { every: HALF_AN_HOUR, step: sendDigests },
 };
 
-/** Uploads first, then photos, page by page. */
+/** Uploads first, then photos, page by page; then the few files of the public pages. */
 async function sweepFiles(ctx: Context, from: Checkpoint | null): Promise<StepOutcome> {
   if (!from || !("photosAfter" in from)) {
     const { counts, next } = await sweepUploads(ctx, from);
     return { counts, next: next ?? { photosAfter: null } };
   }
   const { orphans, next } = await sweepPhotos(ctx, typeof from.photosAfter === "string" ? from.photosAfter : undefined);
+  if (next === null) await sweepSiteFiles(ctx);
   return { counts: { orphans }, next: next === null ? null : { photosAfter: next } };
 }
 

@@ -4,6 +4,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { record } from "@/lib/audit/commands";
 import { forget, labelOf } from "@/lib/documents/versions/receive";
 import { type Context, inTransaction } from "@/lib/kernel/context";
+import { after, DAY } from "@/lib/kernel/dates";
 import { DomainError } from "@/lib/kernel/errors";
 import { HEAD_BYTES } from "@/lib/kernel/file-kinds";
 import { isFileTooLarge, type StoredFile } from "@/lib/kernel/files";
@@ -30,13 +31,16 @@ export function keepSiteText(ctx: Context, { name, ...bodies }: SiteTextInput): 
   });
 }
 
+/** Apart from documents, whose sweep knows nothing of these. */
+const FOLDER = "site";
+
 type Incoming = { kind: SiteFileKind; fileName: string; content: Readable };
 
 /** Takes a file for the front page in, in the place of the one that is there. */
 export async function keepSiteFile(ctx: Context, { kind, fileName: given, content }: Incoming): Promise<void> {
   authorize(ctx.actor, "site.keep", null);
   const fileName = labelOf(given);
-  const fileKey = `site/${newId()}`;
+  const fileKey = `${FOLDER}/${newId()}`;
   try {
     const stored = await store(ctx, { key: fileKey, kind, fileName, content });
     const mediaType = siteMediaType(kind, await headOf(ctx, fileKey, stored.size), fileName);
@@ -60,6 +64,19 @@ export async function removeSiteFile(ctx: Context, { kind }: { kind: SiteFileKin
     return removed.fileKey;
   });
   await forget(ctx, former);
+}
+
+/** Longer than any upload takes: what no row names by then was left behind by a process that died. */
+const LEFT_BEHIND = 2 * DAY;
+
+/** Removes files of the public pages that belong to nobody. There are never more than a few. */
+export async function sweepSiteFiles(ctx: Context): Promise<void> {
+  authorize(ctx.actor, "site.keep", null);
+  const { files } = await ctx.files.list(FOLDER);
+  const rows = await ctx.db.select({ key: siteFiles.fileKey }).from(siteFiles);
+  const used = new Set(rows.map(({ key }) => key));
+  const before = after(ctx.now, -LEFT_BEHIND);
+  for (const { key, storedAt } of files) if (!used.has(key) && storedAt < before) await forget(ctx, key);
 }
 
 const refusal = (key: string, file: string) => new DomainError("invalid", key, { file }, "file");

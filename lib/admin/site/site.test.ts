@@ -1,9 +1,10 @@
 import { Readable } from "node:stream";
 import { beforeEach, expect, test } from "vitest";
 import { auditLog } from "@/lib/audit/tables";
+import { after, DAY } from "@/lib/kernel/dates";
 import { buildersFor } from "@/lib/testing/builders";
-import { testWorld } from "@/lib/testing/world";
-import { keepSiteFile, keepSiteText, removeSiteFile } from "./commands";
+import { NOW, testWorld } from "@/lib/testing/world";
+import { keepSiteFile, keepSiteText, removeSiteFile, sweepSiteFiles } from "./commands";
 import type { SiteFileKind } from "./input";
 import { siteMediaType } from "./kinds";
 import { frontMedia, keptSite, siteFile, sitePage, sitePagesThere } from "./queries";
@@ -124,6 +125,18 @@ test("a text shows in the reader's language, or in Dutch when there is none, and
   await keepSiteText(ctx, text("contact", ""));
   await expect(sitePage(dutch, "contact")).rejects.toMatchObject({ code: "not_found" });
   expect((await keptSite(ctx)).text("about", "nl")).toBe("Dit zijn wij.");
+});
+
+test("what a process left behind when it died is removed after some days, and nothing else", async () => {
+  await keepSiteFile(await anAdmin(), bring("video", "een.webm", webm));
+  const [kept] = await stored();
+  await world.ports.files.put("site/left-behind", Readable.from([webm]), 1000);
+  // The store itself tells when a file came, so these moments count from today.
+  const stray = (await world.ports.files.list("site")).files.find(({ key }) => key === "site/left-behind");
+  await sweepSiteFiles(await world.as("system", after(stray?.storedAt ?? NOW, DAY)));
+  expect(await stored()).toHaveLength(2);
+  await sweepSiteFiles(await world.as("system", after(stray?.storedAt ?? NOW, 3 * DAY)));
+  expect(await stored()).toEqual([kept]);
 });
 
 test("a file that was taken away is gone, and taking it away again says so", async () => {
