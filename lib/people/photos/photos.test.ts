@@ -10,6 +10,8 @@ import { registry } from "@/lib/jobs/registry";
 import { after, DAY } from "@/lib/kernel/dates";
 import { newId } from "@/lib/kernel/ids";
 import { directory, findPerson } from "@/lib/membership/colleagues/queries";
+import { keysNamed } from "@/lib/platform/copy/files";
+import { tablesToCopy } from "@/lib/platform/copy/tables";
 import { diskFiles } from "@/lib/platform/files/disk";
 import { buildersFor } from "@/lib/testing/builders";
 import { NOW, testWorld } from "@/lib/testing/world";
@@ -141,6 +143,11 @@ describe("what is no photo", () => {
     console.log(JSON.stringify({ row: "C2", picture: _name, milliseconds: Math.round(performance.now() - started) }));
     expect(() => stored()).toThrow("ENOENT");
   });
+});
+
+test("a backup and a move take it along", async () => {
+  await setPhoto(await world.as(els), await jpeg());
+  expect(await keysNamed(world.ports.db, await tablesToCopy(world.ports.db))).toEqual(stored());
 });
 
 test("the sweep removes photos of nobody once they are a day old, and leaves those of people", async () => {
