@@ -8,6 +8,9 @@ import { signInAs } from "../support/sign-in";
 /** What may change while people only look: who is signed in, what is counted, and what the platform does by itself meanwhile. */
 const itsOwn = /^(sessions|limits|job_runs|missed_searches|search_.*)$/;
 
+/** That an admin looked at somebody's details is written down, and is meant to be. */
+const lookedAt = "where action <> 'person.looked'";
+
 /** A fingerprint of every other table. */
 async function prints(client: pg.Client): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'");
@@ -15,7 +18,7 @@ async function prints(client: pg.Client): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const name of tables) {
     const { rows: hash } = await client.query<{ hash: string }>(
-      `select coalesce(md5(string_agg(t::text, '' order by t::text)), '') as hash from "${name}" t`,
+      `select coalesce(md5(string_agg(t::text, '' order by t::text)), '') as hash from "${name}" t ${name === "audit_log" ? lookedAt : ""}`,
     );
     found.set(name, hash[0]?.hash ?? "");
   }
