@@ -11,12 +11,14 @@ import { JustDecided } from "./_components/just-decided";
 import { RequestCard } from "./_components/request-card";
 import { Reviews } from "./_components/reviews";
 import { Several } from "./_components/several";
+import { isTicked, TickSeveral, tickedIn } from "./_components/tick-several";
 import { answerQueue } from "./actions";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: wordsFor((await pageContext()).actor.locale)("admin.requests") });
 
 /** Requests that wait, oldest first: decide one by one or several at once, and take back what went too fast. */
-export default async function QueuePage() {
+export default async function QueuePage({ searchParams }: { searchParams: Promise<{ kies?: string | string[] }> }) {
+  const ticked = tickedIn((await searchParams).kies);
   const ctx = await adminContext("/beheer");
   const t = wordsFor(ctx.actor.locale);
   const [requests, decisions] = await Promise.all([waitingRequests(ctx), recentDecisions(ctx)]);
@@ -36,10 +38,11 @@ export default async function QueuePage() {
             <GoOn waiting={requests.length} />
             <JustDecided ctx={ctx} decisions={decisions.filter((decision) => decision.undoable)} />
             {requests.length === 0 && <EmptyQueue ctx={ctx} />}
+            {requests.length > 1 && <TickSeveral requests={requests} ticked={ticked} locale={ctx.actor.locale} />}
             <ul className="space-y-4">
               {requests.map((request) => (
                 <li key={request.id}>
-                  <RequestCard ctx={ctx} request={request} canChoose={requests.length > 1} />
+                  <RequestCard ctx={ctx} request={request} canChoose={requests.length > 1} ticked={isTicked(ticked, request)} />
                 </li>
               ))}
             </ul>

@@ -9,10 +9,10 @@ import { Tag } from "@/lib/ui/tag";
 import { Decide } from "./decide";
 import { Tick } from "./tick";
 
-type Props = { ctx: Context; request: WaitingRequest; canChoose: boolean };
+type Props = { ctx: Context; request: WaitingRequest; canChoose: boolean; ticked: boolean };
 
 /** Who asks, for which circle, and what speaks for it; under it the decision. */
-export function RequestCard({ ctx, request, canChoose }: Props) {
+export function RequestCard({ ctx, request, canChoose, ticked }: Props) {
   const t = wordsFor(ctx.actor.locale);
   return (
     <article className="card" aria-labelledby={`aanvraag-${request.id}`}>
@@ -25,7 +25,7 @@ export function RequestCard({ ctx, request, canChoose }: Props) {
           <p>{[request.jobTitle, request.organisation ?? t("admin.unknownOrganisation")].filter(Boolean).join(" · ")}</p>
         </div>
         {canChoose && (
-          <Tick request={request.id} label={t("admin.chooseName", { name: request.name })}>
+          <Tick key={String(ticked)} request={request.id} ticked={ticked} label={t("admin.chooseName", { name: request.name })}>
             {t("admin.choose")}
           </Tick>
         )}
@@ -42,7 +42,7 @@ export function RequestCard({ ctx, request, canChoose }: Props) {
   );
 }
 
-function Facts({ ctx, request }: Omit<Props, "canChoose">) {
+function Facts({ ctx, request }: Omit<Props, "canChoose" | "ticked">) {
   const t = wordsFor(ctx.actor.locale);
   const { day } = formatsFor(ctx.actor.locale);
   const earlier = request.earlier.map((one) => t("admin.earlierOne", { ...one, year: String(one.year) }));

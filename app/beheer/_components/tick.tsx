@@ -3,7 +3,7 @@
 import { useField } from "@/lib/ui/form";
 
 /** Takes a request along in a decision about several. It stays ticked when the answer was a refusal. */
-export function Tick({ request, label, children }: { request: string; label: string; children: string }) {
+export function Tick({ request, label, ticked, children }: { request: string; label: string; ticked: boolean; children: string }) {
   const { list, key } = useField({ name: "requests[]" });
   return (
     <label className="tap flex cursor-pointer items-center justify-center gap-2 self-start text-sm">
@@ -12,7 +12,7 @@ export function Tick({ request, label, children }: { request: string; label: str
         type="checkbox"
         name="requests[]"
         value={request}
-        defaultChecked={list?.includes(request)}
+        defaultChecked={list ? list.includes(request) : ticked}
         aria-label={label}
         className="size-6 accent-brand"
       />
