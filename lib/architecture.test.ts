@@ -30,6 +30,16 @@ function placeholders(sentence: string): string {
   return [...new Set(parse(sentence).flatMap(named))].sort().join();
 }
 
+/** Every sentence of both languages by its key. */
+async function sentences(): Promise<{ dutch: [string, string][]; english: Map<string, string> }> {
+  const flat = (tree: object, path = ""): [string, string][] =>
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string" ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`),
+    );
+  const [{ nl }, { en }] = [await import("@/lib/i18n/nl"), await import("@/lib/i18n/en")];
+  return { dutch: flat(nl), english: new Map(flat(en)) };
+}
+
 /** Only this list may grow a file past its limit, with a reason; it only shrinks. */
 const longFiles: Record<string, string> = {};
 
@@ -72,15 +82,21 @@ test("server actions go through action(), or guard their origin themselves", () 
 });
 
 test("the words of both languages have the same keys and the same placeholders", async () => {
-  const { nl } = await import("@/lib/i18n/nl");
-  const { en } = await import("@/lib/i18n/en");
-  const flat = (tree: object, path = ""): [string, string][] =>
-    Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === "string" ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`),
-    );
-  const english = new Map(flat(en));
-  const different = flat(nl).filter(([key, sentence]) => placeholders(sentence) !== placeholders(english.get(key) ?? ""));
+  const { dutch, english } = await sentences();
+  const different = dutch.filter(([key, sentence]) => placeholders(sentence) !== placeholders(english.get(key) ?? ""));
   expect(different.map(([key]) => key)).toEqual([]);
+});
+
+/** Sentences that are the same in both languages on purpose. */
+const sameInBoth: string[] = [];
+
+test("no sentence of the other language was left as it is", async () => {
+  const { dutch, english } = await sentences();
+  const isSentence = (text: string) => text.replace(/\{[^}]*\}/g, "").match(/\p{L}{2,}/gu)?.length ?? 0;
+  const left = dutch.filter(([key, text]) => english.get(key) === text && Number(isSentence(text)) >= 3);
+  const empty = [...english].filter(([, text]) => text.trim() === "");
+  expect(left.map(([key]) => key)).toEqual(sameInBoth);
+  expect(empty.map(([key]) => key)).toEqual([]);
 });
 
 test("the repository speaks of the product alone", () => {
