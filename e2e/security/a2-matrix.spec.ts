@@ -40,6 +40,7 @@ test.beforeAll(async ({ browser }) => {
     "[token]": crypto.randomUUID(),
     "[draft]": crypto.randomUUID(),
     "[upload]": crypto.randomUUID(),
+    "[file]": crypto.randomUUID(),
   };
   await page.goto("/mijn/profiel");
   await page.getByLabel(/^Telefoon/).fill(canary.phone);
@@ -103,7 +104,7 @@ const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-ow
 };
 
 /** Where a thing is not there, whoever may pass is told so. */
-const nobodys = ["[draft]", "[upload]", "[token]"];
+const nobodys = ["[draft]", "[upload]", "[token]", "[file]"];
 
 function expectedOf(opens: Opens, address: string, identity: Identity): Outcome[] {
   const isNobodys = nobodys.some((name) => address.includes(name));
