@@ -2,6 +2,7 @@
 
 import { setAccess, setAdmin } from "@/lib/admin/people/commands";
 import { accessInput, adminRoleInput } from "@/lib/admin/people/input";
+import { formatsFor } from "@/lib/i18n/formats";
 import { action } from "@/lib/web/action";
 
 export const changeAdmin = action(adminRoleInput, async (ctx, input) => {
@@ -10,6 +11,8 @@ export const changeAdmin = action(adminRoleInput, async (ctx, input) => {
 });
 
 export const changeAccess = action(accessInput, async (ctx, input) => {
-  const { name } = await setAccess(ctx, input);
-  return { key: input.access === "suspend" ? "roles.suspendDone" : "roles.restoreDone", params: { name } };
+  const { name, leaderless } = await setAccess(ctx, input);
+  const circles = formatsFor(ctx.actor.locale).list(leaderless);
+  if (leaderless.length > 0) return { key: "roles.suspendedAlone", params: { name, circles } };
+  return { key: input.access === "suspend" ? "roles.suspendDone" : "roles.restoreDone", params: { name, circles } };
 });

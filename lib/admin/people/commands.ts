@@ -56,8 +56,14 @@ export function setAdmin(ctx: Context, { person: id, admin }: z.output<typeof ad
   });
 }
 
-/** Keeps somebody out, or lets them in again. Their sessions and what waits to sign in with end at once. */
-export function setAccess(ctx: Context, { person: id, access }: z.output<typeof accessInput>): Promise<{ name: string }> {
+/**
+ * Keeps somebody out, or lets them in again. Their sessions and what waits to sign in with end at once. Answers the circles
+ * that are left without a lead: their requests go to the admins meanwhile.
+ */
+export function setAccess(
+  ctx: Context,
+  { person: id, access }: z.output<typeof accessInput>,
+): Promise<{ name: string; leaderless: string[] }> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, "person.suspend", { id });
     const isOut = access === "suspend";
@@ -67,8 +73,19 @@ export function setAccess(ctx: Context, { person: id, access }: z.output<typeof 
     if (isOut) await signOutEverywhere(tx, id);
     await record(tx, { action: isOut ? "person.suspended" : "person.restored", subject: { kind: "person", id } });
     await enqueue(tx, "expertise.refresh", { person: id });
-    return { name };
+    return { name, leaderless: isOut ? await leaderlessWithout(tx, id) : [] };
   });
+}
+
+/** The living circles that this person leads, and nobody else who may come in. */
+async function leaderlessWithout(tx: Context, id: string): Promise<string[]> {
+  const { rows } = await tx.db.execute<{ name: string }>(sql`
+    select c.name from circles c join memberships m on m.circle_id = c.id
+    where m.person_id = ${id} and m.state = 'active' and m.role = 'lead' and c.archived_at is null and not exists (
+      select 1 from memberships o join people p on p.id = o.person_id
+      where o.circle_id = c.id and o.state = 'active' and o.role = 'lead' and p.suspended_at is null and p.left_at is null)
+    order by c.name`);
+  return rows.map(({ name }) => name);
 }
 
 type Change = { id: string; where: ReturnType<typeof and>; set: Partial<typeof people.$inferInsert> };

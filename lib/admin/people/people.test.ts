@@ -14,7 +14,7 @@ import { lookAt, setAccess, setAdmin } from "./commands";
 import { listPeople } from "./queries";
 
 const world = testWorld();
-const { aCircle, aLead, aMember, aPerson } = buildersFor(world);
+const { aCircle, aLead, aMember, aPerson, join } = buildersFor(world);
 const anAdmin = (name = "An Beheer") => aPerson({ isAdmin: true, name });
 const actions = async () => (await world.ports.db.select().from(auditLog)).map(({ action }) => action).sort();
 
@@ -80,6 +80,21 @@ test("who is suspended is out at once, everywhere, and gets back in when let", a
   await setAccess(ctx, { person: els.id, access: "restore" });
   expect(await signInByLink(visitor, { token: again.link })).toMatchObject({ session: expect.any(String) });
   expect(await actions()).toEqual(["person.restored", "person.suspended"]);
+});
+
+test("of who is suspended is told which circles have no lead any more", async () => {
+  const [west, east, old] = [
+    await aCircle({ name: "West" }),
+    await aCircle({ name: "Oost" }),
+    await aCircle({ name: "Oud", archivedAt: NOW }),
+  ];
+  const [an, els] = [await anAdmin(), await aLead({ circle: west })];
+  for (const circle of [east, old]) await join(els, circle, { role: "lead" });
+  await aLead({ circle: east });
+  await aLead({ circle: west, suspendedAt: NOW });
+  const ctx = await world.as(an);
+  expect((await setAccess(ctx, { person: els.id, access: "suspend" })).leaderless).toEqual(["West"]);
+  expect((await setAccess(ctx, { person: els.id, access: "restore" })).leaderless).toEqual([]);
 });
 
 test("somebody who is suspended is not made an admin", async () => {

@@ -37,6 +37,8 @@ export const roles: Translated<"roles"> = {
   suspend: "Suspend access",
   restore: "Let in again",
   suspendDone: "{name} is suspended and signed out everywhere.",
+  suspendedAlone:
+    "{name} is suspended and signed out everywhere. There is no lead left for {circles}: appoint somebody. Until then requests come to the admins.",
   restoreDone: "{name} can sign in again.",
   yourself: "This is you. Another admin changes your own role and access.",
 };

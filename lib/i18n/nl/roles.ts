@@ -36,6 +36,8 @@ export const roles = {
   suspend: "Schors de toegang",
   restore: "Laat weer binnen",
   suspendDone: "{name} is geschorst en overal afgemeld.",
+  suspendedAlone:
+    "{name} is geschorst en overal afgemeld. Er is nu geen trekker meer voor {circles}: benoem daar iemand. Tot dan komen aanvragen bij de beheerders.",
   restoreDone: "{name} kan zich weer aanmelden.",
   yourself: "Dit ben jij. Je eigen rol en toegang verandert een andere beheerder.",
 };
