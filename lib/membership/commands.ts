@@ -73,7 +73,7 @@ async function employerOf(tx: Context, organisation: string): Promise<{ id: stri
   const [chosen] = await tx.db
     .select({ id: organisations.id })
     .from(organisations)
-    .where(and(eq(organisations.id, organisation), ne(organisations.kind, "company")));
+    .where(and(eq(organisations.id, organisation), ne(organisations.kind, "company"), isNull(organisations.mergedInto)));
   if (!chosen) throw new DomainError("invalid", "membership.organisationMissing", {}, "organisation");
   return { id: chosen.id, matches: ofAddress.some((one) => one.id === chosen.id) };
 }

@@ -2,11 +2,11 @@ import { findPlaces } from "@/lib/geography/find";
 import { domainsOf } from "@/lib/people/domains";
 import { sortName } from "@/lib/people/organisations/kinds";
 import { folded, type Problem, problem, suggestionsAmong } from "./lines";
-import type { KnownOrganisation } from "./organisations";
+import { byEveryName, type KnownOrganisation } from "./organisations";
 
 /** Finds the organisation that a line means. Built once a list: a list may have thousands of lines. */
 export function employersFrom(known: KnownOrganisation[]) {
-  const byName = new Map(known.map((one) => [folded(one.name), one]));
+  const byName = byEveryName(known);
   const municipalities = new Map(known.filter(({ kind }) => kind === "municipality").map((one) => [folded(sortName(one.name)), one]));
   const byNis = new Map(known.filter(({ kind }) => kind === "municipality").map((one) => [one.nis, one]));
   const suggest = suggestionsAmong(known.filter(({ kind }) => kind !== "company").map(({ name }) => name));

@@ -25,13 +25,28 @@ const kinds: Record<OrganisationKind, readonly string[]> = {
   company: ["bedrijf", "firma", "leverancier", "company"],
 };
 
-export type KnownOrganisation = { id: string; name: string; kind: OrganisationKind; nis: string | null; mailDomains: string[] };
+export type KnownOrganisation = {
+  id: string;
+  name: string;
+  /** What was merged into it: a list may still call it so. */
+  formerNames: string[];
+  kind: OrganisationKind;
+  nis: string | null;
+  mailDomains: string[];
+};
+
+/** Every name under which an organisation is known; its own goes before the former one of another. */
+export const byEveryName = (known: KnownOrganisation[]): Map<string, KnownOrganisation> =>
+  new Map([
+    ...known.flatMap((one) => one.formerNames.map((name) => [folded(name), one] as const)),
+    ...known.map((one) => [folded(one.name), one] as const),
+  ]);
 export type OrganisationData = { id: string | null; name: string; kind: OrganisationKind; nis: string | null; mailDomains: string[] };
 
 /** Looks at a list of organisations beside those that are known. Changes nothing. */
 export function checkOrganisations(text: string, known: KnownOrganisation[]) {
   const source = sourceOf(text, columns);
-  const byName = new Map(known.map((organisation) => [folded(organisation.name), organisation]));
+  const byName = byEveryName(known);
   const seen = new Map<string, number>();
   return { ...source, lines: source.lines.map((line) => checkLine(line, byName, seen)) };
 }

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { circles } from "@/lib/circles/tables";
 import type { Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
+import { groupBy } from "@/lib/kernel/group";
 import { isId } from "@/lib/kernel/ids";
 import { memberships } from "@/lib/membership/tables";
 import { organisations, people } from "@/lib/people/tables";
@@ -35,18 +36,20 @@ export async function dryRun(ctx: Context, id: string) {
 
 export type DryRun = Awaited<ReturnType<typeof dryRun>>;
 
-function knownOrganisations(ctx: Context): Promise<KnownOrganisation[]> {
-  return ctx.db
+async function knownOrganisations(ctx: Context): Promise<KnownOrganisation[]> {
+  const rows = await ctx.db
     .select({
       id: organisations.id,
       name: organisations.name,
       kind: organisations.kind,
       nis: organisations.nis,
       mailDomains: organisations.mailDomains,
+      mergedInto: organisations.mergedInto,
     })
     .from(organisations)
-    .where(isNull(organisations.mergedInto))
     .orderBy(asc(organisations.name));
+  const former = groupBy(rows, ({ mergedInto }) => mergedInto);
+  return (former.get(null) ?? []).map((row) => ({ ...row, formerNames: (former.get(row.id) ?? []).map(({ name }) => name) }));
 }
 
 async function knownForMembers(ctx: Context): Promise<KnownForMembers> {
