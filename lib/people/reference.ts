@@ -1,7 +1,8 @@
 import "server-only";
-import { isNull, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { municipalities } from "@/lib/geography/places";
 import type { Context } from "@/lib/kernel/context";
+import { enqueue } from "@/lib/outbox/commands";
 import { topics } from "@/lib/topics/tables";
 import taxonomy from "@/lib/topics/taxonomy.json";
 import { type OrganisationKind, organisations } from "./tables";
@@ -61,13 +62,17 @@ export async function loadReference(ctx: Context): Promise<void> {
     en: topic.en,
     synonyms: topic.synonyms,
   }));
-  await ctx.db
+  const written = await ctx.db
     .insert(topics)
     .values(rows)
     .onConflictDoUpdate({
       target: topics.id,
       set: { groupId: sql`excluded.group_id`, nl: sql`excluded.nl`, en: sql`excluded.en`, synonyms: sql`excluded.synonyms` },
       // A release brings better words, but never over those of an admin.
-      setWhere: isNull(topics.editedAt),
-    });
+      setWhere: sql`topics.edited_at is null and (topics.group_id, topics.nl, topics.en, topics.synonyms)
+        is distinct from (excluded.group_id, excluded.nl, excluded.en, excluded.synonyms)`,
+    })
+    .returning({ id: topics.id, isNew: sql<boolean>`xmax = 0` });
+  // What shows or finds by a topic follows its new words; about a new one there is nothing yet.
+  for (const { id, isNew } of written) if (!isNew) await enqueue(ctx, "search.topic", { topic: id });
 }

@@ -79,7 +79,10 @@ test("a release brings words for what nobody touched, and leaves alone what an a
   await editTopic(ctx, { ...words("Draadloos", { synonyms: "wifi 7" }), topic: "lan-wifi" });
   await setTopicUse(ctx, { topic: "windows-migratie", use: "retire" });
   await ctx.db.update(topics).set({ nl: "Een oude naam" }).where(eq(topics.id, "glasvezel-wan"));
+  await settle();
   await loadReference(ctx);
+  const waiting = await ctx.queue.take("search.topic", 10);
+  expect(waiting.map(({ data }) => data)).toEqual([{ topic: "glasvezel-wan" }]);
   expect(await findTopic(ctx, "lan-wifi")).toMatchObject({ nl: "Draadloos", synonyms: ["wifi 7"], groupId: "netwerk" });
   expect((await findTopic(ctx, "glasvezel-wan"))?.nl).not.toBe("Een oude naam");
   expect((await listTopics(ctx)).map(({ id }) => id)).not.toContain("windows-migratie");
