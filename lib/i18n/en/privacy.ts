@@ -21,7 +21,7 @@ export const privacy: Translated<"privacy"> = {
     shared:
       "What you shared, asked, answered or proposed, and the meetings you were at: as long as the circle needs it. When you erase yourself it stays without your name.",
     drafts: "An upload that you did not finish: a day. A draft: until you share it or throw it away.",
-    lists: "A list that an admin prepared to bring in: a week.",
+    lists: "A list that an admin prepared to bring in: a day.",
     expertise: "Your derived expertise: as long as there are documents that it rests on. It is computed anew each time.",
     decisions: "Who decided what: as long as the platform exists, with a number in the place of a name.",
     wishes: "A mail address that somebody left for a new circle: a year.",

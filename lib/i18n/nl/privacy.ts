@@ -19,7 +19,7 @@ export const privacy = {
     shared:
       "Wat je deelde, vroeg, antwoordde of voorstelde, en de bijeenkomsten waar je was: zolang de kring dat nodig heeft. Wis je jezelf, dan blijft het zonder je naam.",
     drafts: "Een upload die je niet afmaakte: een dag. Een ontwerp: tot je het deelt of weggooit.",
-    lists: "Een lijst die een beheerder klaarzette om in te voeren: een week.",
+    lists: "Een lijst die een beheerder klaarzette om in te voeren: een dag.",
     expertise: "Je afgeleide expertise: zolang er documenten zijn waarop ze steunt. Ze wordt telkens opnieuw berekend.",
     decisions: "Wie wat besliste: zolang het platform bestaat, met een nummer in plaats van een naam.",
     wishes: "Een mailadres dat iemand achterliet voor een nieuwe kring: een jaar.",
