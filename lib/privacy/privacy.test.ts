@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
+import { importDrafts } from "@/lib/admin/importing/tables";
 import { auditLog } from "@/lib/audit/tables";
 import { documents } from "@/lib/documents/tables";
 import { runJob, wholly } from "@/lib/jobs/commands";
@@ -68,6 +69,7 @@ async function aFullLife() {
   const { id: question } = await askColleague(await world.as(person), asked);
   const theirs = await askColleague(await world.as(lead), { ...asked, title: "Wie kent een goede kabel?" });
   await answer(await world.as(person), { question: theirs.id, body: "Wij gebruiken blauwe kabel." });
+  await world.ports.db.insert(importDrafts).values({ kind: "members", text: `naam;mail\n${name};${email}`, madeBy: lead.id });
   await runWaitingWork({ ...(await system()), mail }, 20_000);
   await runJob(await system(), "expertise", wholly);
   return { circle, lead, person, document, draft, past, next, question, mail };

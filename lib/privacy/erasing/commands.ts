@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { importDrafts } from "@/lib/admin/importing/tables";
 import { record } from "@/lib/audit/commands";
 import { documents, documentVersions } from "@/lib/documents/tables";
 import { forget } from "@/lib/documents/versions/receive";
@@ -104,6 +105,7 @@ async function eraseRows(tx: Context, person: Person): Promise<string[]> {
     await tx.db.execute(sql`delete from ${sql.identifier(place.table)} where ${ownRows(place, { id, email: person.email ?? "" })}`);
   await eraseLetters(tx, person);
   if (person.email) await tx.queue.forget(tx.db, { email: person.email });
+  if (person.email) await tx.db.delete(importDrafts).where(sql`position(${person.email} in lower(${importDrafts.text})) > 0`);
   await tx.db.delete(limits).where(sql`position(${id} in ${limits.key}) > 0 or position(${person.email ?? id} in ${limits.key}) > 0`);
   await eraseProfile(tx, id);
   await tx.db.insert(erasures).values({ personId: id, at: tx.now }).onConflictDoNothing();
