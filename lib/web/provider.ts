@@ -44,7 +44,9 @@ export async function startAt(provider: OidcProvider): Promise<Answer | null> {
   return isThere ? answer : null;
 }
 
-export type Return = { session: string } | { refused: "cancelled" | "notFinished" | "noAddress" | "unproven" | "elsewhere" | "left" | "suspended" };
+export type Return =
+  | { session: string }
+  | { refused: "cancelled" | "notFinished" | "noAddress" | "unproven" | "elsewhere" | "left" | "suspended" };
 
 /** Takes somebody back in who comes from their provider. Whatever happens, the cookies of the visit are used up. */
 export async function returnFrom(ctx: Context, provider: OidcProvider, query: Record<string, string>): Promise<Return> {

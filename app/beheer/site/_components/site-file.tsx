@@ -53,13 +53,14 @@ export function SiteFile({ kind, site, wrong, locale }: Props) {
           {t("pages.replace")}
         </button>
       </form>
-      {file && (
-        <Form action={removeFile} summary={t("errors.summary")} scope={kind} className="mt-2">
+      {/* The form stays when the file has gone: it says so. */}
+      <Form action={removeFile} summary={t("errors.summary")} scope={kind} className="mt-2">
+        {file && (
           <Submit quiet name="kind" value={kind} label={t("pages.removeName", { kind: name })}>
             {t("pages.remove")}
           </Submit>
-        </Form>
-      )}
+        )}
+      </Form>
     </section>
   );
 }
