@@ -26,11 +26,7 @@ export async function requestToJoin(ctx: Context, input: JoinInput): Promise<{ c
   return inTransaction(ctx, async (tx) => {
     const circle = await openCircle(tx, input.circle);
     const employer = await employerOf(tx, input.organisation);
-    const { jobTitle, phone } = input;
-    await tx.db
-      .update(people)
-      .set({ organisationId: employer.id, jobTitle, ...(phone ? { phone } : {}) })
-      .where(eq(people.id, personId));
+    await keepProfile(tx, personId, { ...input, organisationId: employer.id });
     const [request] = await tx.db
       .insert(memberships)
       .values({ circleId: circle.id, personId, state: "requested", domainMatches: employer.matches, requestedAt: tx.now })
@@ -41,6 +37,21 @@ export async function requestToJoin(ctx: Context, input: JoinInput): Promise<{ c
     await enqueue(tx, "notify.membership-requested", { membership: request.id });
     return { circle: circle.name, slug: circle.slug };
   });
+}
+
+type Profile = Pick<JoinInput, "jobTitle" | "phone"> & { organisationId: string | null };
+
+/** Who is in other circles already and works elsewhere by now is asked about there, as when they change their profile itself. */
+async function keepProfile(tx: Context, personId: string, { organisationId, jobTitle, phone }: Profile): Promise<void> {
+  const own = eq(people.id, personId);
+  const [before] = await tx.db.select({ organisationId: people.organisationId }).from(people).where(own).for("update");
+  await tx.db
+    .update(people)
+    .set({ organisationId, jobTitle, ...(phone ? { phone } : {}) })
+    .where(own);
+  if (tx.actor.roles.size === 0) return;
+  await enqueue(tx, "search.index", { kind: "person", id: personId });
+  if (before?.organisationId !== organisationId) await enqueue(tx, "membership.review", { person: personId });
 }
 
 function applicant(ctx: Context): string {

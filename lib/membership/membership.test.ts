@@ -49,6 +49,17 @@ describe("asking to join", () => {
     expect(await works()).toEqual(["notify.membership-requested"]);
   });
 
+  test("for another organisation than before has the circles of that person look again, and the index follow", async () => {
+    const elsewhere = await aCircle();
+    const member = await aMember({ circle: elsewhere, organisationId: organisation.id });
+    await requestToJoin(await world.as(member), input());
+    expect(await world.ports.queue.ready()).not.toContain("membership.review");
+    const other = await anOrganisation({ name: "Gemeente Pittem" });
+    const third = await aCircle();
+    await requestToJoin(await world.as(member), { ...input(), circle: third.id, organisation: other.id });
+    expect(await world.ports.queue.ready()).toEqual(expect.arrayContaining(["membership.review", "search.index"]));
+  });
+
   test("twice is told that it waits already", async () => {
     await ask();
     await expect(requestToJoin(await world.as(newcomer), input())).rejects.toMatchObject({ key: "membership.alreadyAsked" });
