@@ -13,7 +13,7 @@ export const askInput = z.object({
   body: z.string().trim().max(5000, "errors.tooLong").default(""),
   people: list.refine((people) => people.length <= MOST_ASKED, "questions.tooManyPeople"),
   /** `asked`, `members`, or `circle:<id>`. */
-  visibility: z.string().regex(/^(asked|members|circle:[0-9a-f-]{36})$/, "errors.choose"),
+  visibility: z.string().regex(/^(asked|members|circle:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, "errors.choose"),
   topics: list,
   urgent: z
     .string()

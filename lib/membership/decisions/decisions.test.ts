@@ -177,6 +177,7 @@ describe("what the queue sends", () => {
   test.each([
     ["nothing ticked", { press: "approve:ticked" }, "requests"],
     ["an unknown button", { press: "delete:all" }, "press"],
+    ["dashes for a request", { press: `approve:${"-".repeat(36)}` }, "press"],
     ["a reason without end", { press: `ask:${id}`, [`reason-${id}`]: "x".repeat(2000) }, `reason-${id}`],
   ])("is refused with %s", (_, form, field) => {
     expect(queueInput.safeParse(form).error?.issues[0]?.path).toEqual([field]);

@@ -18,7 +18,7 @@ export type DecideInput = z.output<typeof decideInput>;
 export const undoInput = z.object({ requests });
 
 /** What the queue sends: `approve:<id>`, or `approve:ticked` for everything that was ticked. */
-const pressed = /^(approve|decline|ask|undo):(ticked|[0-9a-f-]{36})$/;
+const pressed = /^(approve|decline|ask|undo):(ticked|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 export const TICKED = "ticked";
 export const reasonFieldOf = (request: string): string => `reason-${request}`;
 

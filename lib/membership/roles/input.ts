@@ -20,7 +20,7 @@ export const roleChanges = ["lead", "demote", "end", "confirm"] as const;
 export type RoleChange = (typeof roleChanges)[number];
 
 /** What a list of members sends: `end:<membership>`, with the reason in a field of its own. */
-const pressed = /^(lead|demote|end|confirm):([0-9a-f-]{36})$/;
+const pressed = /^(lead|demote|end|confirm):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 export const endFieldOf = (membership: string): string => `reason-${membership}`;
 
 /** The list is one form, so that its answer always has a place to stand. */

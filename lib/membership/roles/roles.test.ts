@@ -189,6 +189,7 @@ describe("what a list of members sends", () => {
     ["no reason", { press: `end:${id}` }, `reason-${id}`],
     ["a reason without end", { press: `end:${id}`, [`reason-${id}`]: "x".repeat(2000) }, `reason-${id}`],
     ["an unknown button", { press: `promote:${id}` }, "press"],
+    ["dashes for a membership", { press: `lead:${"-".repeat(36)}` }, "press"],
   ])("is refused with %s", (_, form, field) => {
     expect(roleInput.safeParse(form).error?.issues[0]?.path).toEqual([field]);
   });
