@@ -27,7 +27,7 @@ const parts = new Intl.DateTimeFormat("en-CA", {
 /** `2026-12-03T09:30:00` as a Brussels clock shows it. */
 export function brusselsClock(moment: Date): string {
   const part = Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value]));
-  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
+  return `${part.year?.padStart(4, "0")}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
 }
 
 /** The calendar day in Brussels, `2026-12-03`. */
@@ -36,7 +36,8 @@ export const brusselsDay = (moment: Date): string => brusselsClock(moment).slice
 /** The moment at which a Brussels clock shows `2026-12-03T09:30`. In the hour that does not exist it is the hour after. */
 export function fromBrussels(clock: string): Date {
   const wanted = Date.parse(`${clock.length === 16 ? `${clock}:00` : clock}Z`);
-  const offsetAt = (time: number) => Date.parse(`${brusselsClock(new Date(time))}Z`) - time;
+  // No offset in the last night of the year 9999: a clock there has a digit too many to be read.
+  const offsetAt = (time: number) => Date.parse(`${brusselsClock(new Date(time))}Z`) - time || 0;
   const first = wanted - offsetAt(wanted);
   return new Date(wanted - offsetAt(first));
 }

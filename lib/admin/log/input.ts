@@ -4,7 +4,8 @@ import { keepable } from "@/lib/kernel/text";
 const word = z.string().transform(keepable).pipe(z.string().trim().max(100)).catch("").default("");
 const day = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d$/)
+  // The database knows no year nought.
+  .regex(/^(?!0000)\d{4}-\d\d-\d\d$/)
   .refine((text) => !Number.isNaN(Date.parse(text)))
   .catch("")
   .default("");

@@ -139,3 +139,9 @@ test("being an admin does not show the title of a document that is for a circle 
   expect(await titles(admin)).toEqual([null, "Titel voor members"].sort());
   expect(await titles(lead)).toEqual(["Titel voor circle", "Titel voor members"]);
 });
+
+test.each(["0000-01-01", "0026-03-12", "9999-12-31"])("a day like %s, typed by a slip, is no error", async (day) => {
+  const { admin } = await aTrail();
+  const ctx = await world.as(admin);
+  for (const asked of [{ van: day }, { tot: day }]) expect((await logPage(ctx, logInput.parse(asked))).total).toBeLessThanOrEqual(3);
+});
