@@ -9,6 +9,7 @@ import { documents } from "@/lib/documents/tables";
 import { runJob, wholly } from "@/lib/jobs/commands";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { DAY, after as later } from "@/lib/kernel/dates";
+import { postLetter } from "@/lib/letters/commands";
 import { attendance } from "@/lib/meetings/attendance/tables";
 import { findActor } from "@/lib/membership/queries";
 import { openSession } from "@/lib/people/sessions/commands";
@@ -23,7 +24,8 @@ import { buildersFor } from "@/lib/testing/builders";
 import { documentBuildersFor } from "@/lib/testing/documents";
 import { meetingBuildersFor } from "@/lib/testing/meetings";
 import { NOW, testWorld } from "@/lib/testing/world";
-import { erase, FORMER, replayErasures } from "./erasing/commands";
+import { erase, replayErasures } from "./erasing/commands";
+import { FORMER } from "./erasing/letters";
 import { takeOwnData } from "./own-data/commands";
 import { namedElsewhere, personalTables } from "./personal";
 import { erasureLedger } from "./queries";
@@ -32,7 +34,7 @@ const folder = mkdtempSync(join(tmpdir(), "kenniskring-privacy-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const world = testWorld();
-const { aCircle, aLead, aMember } = buildersFor(world);
+const { aCircle, aLead, aMember, aPerson } = buildersFor(world);
 const { aDraft, aSharedDocument } = documentBuildersFor(world);
 const { aMeeting, answers } = meetingBuildersFor(world);
 const system = () => world.as("system");
@@ -128,6 +130,32 @@ describe("a person who is erased", () => {
     await expect(erase(await world.as(lead), { person: lead.id })).rejects.toMatchObject({ key: "membership.lastLead" });
     const admin = await aMember({ circle, isAdmin: true });
     await expect(erase(await world.as(admin), { person: admin.id })).rejects.toMatchObject({ key: "privacy.lastAdmin" });
+  });
+
+  test("takes no letter of others along, whatever they called themselves", async () => {
+    const circle = await aCircle();
+    await aLead({ circle });
+    const reader = await aMember({ circle });
+    const [usual, two] = [await aMember({ circle, name: "Dag" }), await aMember({ circle, name: "Jan Veld" })];
+    const text = `Dag Mia,\n\nJan Veld wil lid worden, zegt Jan Velde. Beslis hier:\n${world.ports.baseUrl}/beheer`;
+    const letter = { to: "mia@example.org", personId: reader.id, kind: "membership", locale: "nl", messageId: "een@kenniskring" } as const;
+    await postLetter(await system(), { ...letter, subject: "Jan Veld wil lid worden", text });
+    for (const person of [usual, two]) await erase(await world.as(person), { person: person.id });
+    await world.deliver();
+    expect(world.letters).toMatchObject([{ to: "mia@example.org", subject: "Vroeger lid wil lid worden" }]);
+    expect(world.letters[0]?.text).toContain("Dag Mia,\n\nVroeger lid wil lid worden, zegt Jan Velde.");
+    expect(`${world.letters[0]?.html}`).not.toContain("Jan Veld ");
+  });
+
+  test("of the last two admins who go at once one stays, and a refusal forgets no mail", async () => {
+    const forgotten: string[] = [];
+    const mail = { ...world.ports.mail, forget: async (texts: string[]) => void forgotten.push(...texts) };
+    const [one, other] = [await aPerson({ isAdmin: true }), await aPerson({ isAdmin: true })];
+    const going = [one, other].map(async (admin) => erase({ ...(await world.as(admin)), mail }, { person: admin.id }));
+    const outcomes = await Promise.allSettled(going);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: { key: "privacy.lastAdmin" } });
+    expect(forgotten.filter((text) => text.includes("@"))).toHaveLength(1);
   });
 
   test("is so at their own word or an admin's, and once", async () => {

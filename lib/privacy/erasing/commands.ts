@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { importDrafts } from "@/lib/admin/importing/tables";
 import { record } from "@/lib/audit/commands";
@@ -8,7 +8,6 @@ import { forget } from "@/lib/documents/versions/receive";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
-import { letters } from "@/lib/letters/tables";
 import { limits } from "@/lib/limits/tables";
 import { whileSeatsChange } from "@/lib/meetings/attendance/commands";
 import { attendance } from "@/lib/meetings/attendance/tables";
@@ -22,12 +21,10 @@ import type { eraseInput } from "../input";
 import { ownRows } from "../own-data/queries";
 import { personalTables } from "../personal";
 import { erasures } from "../tables";
+import { eraseLetters, FORMER, marksOf } from "./letters";
 import { tracesOf } from "./traces";
 
-/** What is shown in the place of a name. */
-export const FORMER = "Vroeger lid";
-
-type Person = { id: string; name: string; email: string | null; photo: string | null; isAdmin: boolean };
+type Person = { id: string; name: string; email: string | null; photo: string | null };
 
 /**
  * Takes a person out of everything: their profile, sessions, letters, drafts and derived expertise go; what they shared with
@@ -35,14 +32,14 @@ type Person = { id: string; name: string; email: string | null; photo: string | 
  */
 export async function erase(ctx: Context, { person: id }: { person: string }): Promise<void> {
   authorize(ctx.actor, "person.erase", { id });
-  const person = await find(ctx, id);
-  if (person.isAdmin) await keepAnAdmin(ctx, id);
-  // Before the names are gone: later nobody would know which mails these are.
-  await ctx.mail.forget?.([person.email ?? "", person.name]);
-  const keys = await inTransaction(ctx, async (tx) => {
+  const { person, keys } = await inTransaction(ctx, async (tx) => {
+    await keepAnAdmin(tx, id);
+    const person = await find(tx, id);
     await endAllMemberships(tx, id);
-    return eraseRows(tx, person);
+    return { person, keys: await eraseRows(tx, person) };
   });
+  // Only now that nothing refused it.
+  await ctx.mail.forget?.(marksOf(person));
   for (const key of keys) await forget(ctx, key);
 }
 
@@ -77,19 +74,24 @@ export async function replayErasures(ctx: Context, ledger: { personId: string; a
 
 async function find(ctx: Context, id: string): Promise<Person> {
   const [person] = await ctx.db
-    .select({ id: people.id, name: people.name, email: people.email, photo: people.photoFileKey, isAdmin: people.isAdmin })
+    .select({ id: people.id, name: people.name, email: people.email, photo: people.photoFileKey })
     .from(people)
-    .where(and(eq(people.id, id), isNull(people.leftAt)));
+    .where(and(eq(people.id, id), isNull(people.leftAt)))
+    .for("update");
   if (!person) throw notFound();
   return person;
 }
 
-async function keepAnAdmin(ctx: Context, id: string): Promise<void> {
-  const others = await ctx.db.$count(
-    people,
-    and(eq(people.isAdmin, true), ne(people.id, id), isNull(people.leftAt), isNull(people.suspendedAt)),
-  );
-  if (others === 0) throw new DomainError("conflict", "privacy.lastAdmin");
+/** Admins wait for each other here, so that the last two who go at once do not both succeed. */
+async function keepAnAdmin(tx: Context, id: string): Promise<void> {
+  const admins = await tx.db
+    .select({ id: people.id, suspendedAt: people.suspendedAt })
+    .from(people)
+    .where(and(people.isAdmin, isNull(people.leftAt)))
+    .orderBy(asc(people.id))
+    .for("update");
+  const others = admins.filter((one) => one.id !== id && one.suspendedAt === null);
+  if (admins.some((one) => one.id === id) && others.length === 0) throw new DomainError("conflict", "privacy.lastAdmin");
 }
 
 /** Gives the keys of the files that nobody may open any more. */
@@ -129,12 +131,6 @@ async function eraseProfile(tx: Context, id: string): Promise<void> {
       leftAt: tx.now,
     })
     .where(eq(people.id, id));
-}
-
-/** Letters to them, and letters to others that name them in their subject or that still wait with a text that does. */
-async function eraseLetters(tx: Context, { id, name }: Person): Promise<void> {
-  const names = (column: typeof letters.subject | typeof letters.text) => sql`position(${name} in ${column}) > 0`;
-  await tx.db.delete(letters).where(or(eq(letters.personId, id), names(letters.subject), names(letters.text)));
 }
 
 async function eraseDrafts(tx: Context, ownerId: string): Promise<string[]> {
