@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { auditLog } from "@/lib/audit/tables";
 import { circles } from "@/lib/circles/tables";
 import { documents, documentVersions } from "@/lib/documents/tables";
+import { newFileKey } from "@/lib/documents/versions/receive";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { system } from "@/lib/kernel/actor";
 import { zipped } from "@/lib/kernel/zip";
@@ -140,6 +141,40 @@ describe("everything of a circle", () => {
       const archive = await openZip(spoilt);
       await expect(importCircle(ctx, archive)).rejects.toThrow("damaged");
       expect(await ctx.db.$count(circles)).toBe(0);
+      archive.close();
+      await close();
+    },
+    PATIENCE,
+  );
+
+  test(
+    "that somebody wrote themselves makes nobody an admin, and shows no file that lies here",
+    async () => {
+      const { circle, lead, els } = await aLivelyCircle();
+      const { ctx, close } = await anEmptyPlace();
+      const secret = newFileKey();
+      await ctx.files.put(secret, Readable.from(["Zqgeheim van hier"]), 100);
+      await ctx.db.insert(people).values({ slug: els.slug, name: "Naamgenoot van hier" });
+      const source = await world.as(lead);
+      const taken = await exportCircle(source, { circle: circle.slug });
+      const rows = new Map(taken.rows)
+        .set(
+          "people",
+          (taken.rows.get("people") ?? []).map((row) => ({ ...row, is_admin: true })),
+        )
+        .set(
+          "document_versions",
+          (taken.rows.get("document_versions") ?? []).map((row) => ({ ...row, file_key: secret })),
+        );
+      const file = join(folder, `${crypto.randomUUID()}.zip`);
+      await pipeline(Readable.from(zipped(entriesOf(source, { ...taken, rows, fileKeys: [] }))), createWriteStream(file));
+      const archive = await openZip(file);
+      expect(await importCircle(ctx, archive)).toMatchObject({ files: 0, known: 0 });
+      expect(await ctx.db.$count(people, people.isAdmin)).toBe(0);
+      expect(await ctx.db.$count(documentVersions)).toBe(1);
+      expect(await ctx.db.$count(documentVersions, eq(documentVersions.fileKey, secret))).toBe(0);
+      // Somebody else had the same address on the site.
+      expect((await ctx.db.select().from(people).where(eq(people.id, els.id)))[0]?.slug).toBe(`${els.slug}-${els.id.slice(0, 6)}`);
       archive.close();
       await close();
     },

@@ -41,13 +41,14 @@ export async function importCircle(ctx: Context, archive: OpenArchive): Promise<
     throw new UnusableArchive(`There is a circle ${slug} here already. Nothing was changed.`);
   const rows = await rowsIn(archive);
   const here = await knownHere(ctx, rows);
+  const known = here.size;
   const files = await putFiles(ctx, archive, rows, here);
   return inTransaction(ctx, async (tx) => {
     let count = 0;
-    for (const { table } of parts) count += await insert(tx, table, rows.get(table) ?? [], here);
+    for (const { table } of parts) count += await insert(tx, table, await freeSlugs(tx, table, rows.get(table) ?? []), here);
     await record(tx, { action: "circle.import", subject: { kind: "circle", id }, circleId: id });
     await tellTheIndex(tx, rows, here);
-    return { circle: name, rows: count, files, known: here.size };
+    return { circle: name, rows: count, files, known };
   });
 }
 
@@ -72,15 +73,19 @@ async function sha256Of(content: Readable): Promise<string> {
 
 async function rowsIn(archive: OpenArchive): Promise<Rows> {
   const rows: Rows = new Map();
-  for (const { table } of parts) {
+  for (const { table, without = [] } of parts) {
     const lines = (await text(await archive.read(rowsEntry(table)))).split("\n").filter(Boolean);
     rows.set(
       table,
-      lines.map((line) => JSON.parse(line) as Row),
+      lines.map((line) => lacking(without, JSON.parse(line) as Row)),
     );
   }
   return rows;
 }
+
+/** What never goes out does not come in either: its hashes prove that a file is whole, not who wrote it. */
+const lacking = (without: string[], row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !without.includes(column)));
 
 /** By the number that something has in the archive, the number that it has here. */
 async function knownHere(ctx: Context, rows: Rows): Promise<Map<string, string>> {
@@ -104,19 +109,30 @@ async function knownHere(ctx: Context, rows: Rows): Promise<Map<string, string>>
   return here;
 }
 
-/** Files get the key that they had, or a new one where that is taken. */
+/** Files get the key that they had, or a new one where that is taken: what lies under it here is another circle's. */
 async function putFiles(ctx: Context, archive: OpenArchive, rows: Rows, here: Map<string, string>): Promise<number> {
   let count = 0;
   for (const version of rows.get("document_versions") ?? []) {
     const key = String(version.file_key);
-    if (!archive.names.includes(fileEntry(key))) continue;
     const free = isKey(key) && (await ctx.files.size(key)) === null;
     const place = free ? key : newFileKey();
-    await ctx.files.put(place, await archive.read(fileEntry(key)), LARGEST);
     if (place !== key) here.set(key, place);
+    if (!archive.names.includes(fileEntry(key))) continue;
+    await ctx.files.put(place, await archive.read(fileEntry(key)), LARGEST);
     count++;
   }
   return count;
+}
+
+/** Of people and meetings whose address another has here, with a piece of their number behind it. */
+async function freeSlugs(tx: Context, table: string, rows: Row[]): Promise<Row[]> {
+  const slugs = table === "people" || table === "meetings" ? rows.map(({ slug }) => String(slug)) : [];
+  if (slugs.length === 0) return rows;
+  const { rows: taken } = await tx.db.execute<{ id: string; slug: string }>(
+    sql`select id, slug from ${sql.identifier(table)} where slug in ${slugs}`,
+  );
+  const isTaken = (row: Row) => taken.some(({ id, slug }) => slug === row.slug && id !== row.id);
+  return rows.map((row) => (isTaken(row) ? { ...row, slug: `${row.slug}-${String(row.id).slice(0, 6)}` } : row));
 }
 
 /** Batches that hold little at once: a row may have the text of a whole document. */
