@@ -84,7 +84,7 @@ async function writeDown(ctx: Context, id: string, { problem, forGood }: NotSent
 }
 
 /** Sends a letter again that was refused, or now instead of later. What was sent has no text any more. */
-export function retryLetter(ctx: Context, { letter: id }: { letter: string }): Promise<{ to: string }> {
+export async function retryLetter(ctx: Context, { letter: id }: { letter: string }): Promise<{ to: string }> {
   authorize(ctx.actor, "mail.see", null);
   if (!isId(id)) throw notFound();
   return inTransaction(ctx, async (tx) => {

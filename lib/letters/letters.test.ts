@@ -97,8 +97,8 @@ describe("a letter", () => {
   test.each(["lead", "member"] as const)("a %s sees no mail trouble and sends nothing again", async (role) => {
     const circle = await aCircle();
     const ctx = await world.as(role === "lead" ? await aLead({ circle }) : await aPerson());
-    expect(() => mailTrouble(ctx)).toThrow("errors.notAllowed");
-    expect(() => retryLetter(ctx, { letter: newId() })).toThrow("errors.notAllowed");
+    await expect(mailTrouble(ctx)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(retryLetter(ctx, { letter: newId() })).rejects.toMatchObject({ code: "not_allowed" });
   });
 });
 
