@@ -20,15 +20,21 @@ const FROM_ONE_PLACE = { most: 40, windowMs: HOUR };
 /** A wish is kept for a year: by then there is a circle, or they ask again. */
 const KEPT = 365 * DAY;
 
-/** Remembers that somebody would like a circle in a place. The answer is the same for whoever asks, also the second time. */
+/**
+ * Remembers that somebody would like a circle in a place. The answer is the same for whoever asks, also the second time: then the
+ * wish is as new, also for an admin who saw to the first.
+ */
 export async function leaveWish(ctx: Context, { place, email, name, start }: WishInput): Promise<void> {
   if (ctx.ip) await stayWithin(ctx, `wish-from:${hashOf(ctx.ip)}`, FROM_ONE_PLACE, { key: "circles.wishTooOften" });
   await stayWithin(ctx, `wish:${email}`, OF_ONE_ADDRESS, { key: "circles.wishTooOften" });
-  const words = { name, wantsToStart: start.length > 0, locale: ctx.actor.locale };
+  const said = { name, wantsToStart: start.length > 0, locale: ctx.actor.locale, createdAt: ctx.now };
   await ctx.db
     .insert(circleWishes)
-    .values({ ...place, ...words, email, createdAt: ctx.now })
-    .onConflictDoUpdate({ target: [circleWishes.email, circleWishes.kind, circleWishes.code], set: words });
+    .values({ ...place, ...said, email })
+    .onConflictDoUpdate({
+      target: [circleWishes.email, circleWishes.kind, circleWishes.code],
+      set: { ...said, handledAt: null, toldAt: null },
+    });
 }
 
 /** An admin has seen to a wish: called, mailed, or started something. */

@@ -81,6 +81,18 @@ describe("an admin", () => {
     expect(await world.ports.db.$count(auditLog, eq(auditLog.action, "wish.handle"))).toBe(1);
   });
 
+  test("sees a wish again that was ticked off and is made anew, and keeps it a year from then", async () => {
+    await leave("municipality:37022", "een@example.org", false, MORE_THAN_A_YEAR_AGO);
+    const ctx = await anAdmin();
+    const [row] = await all();
+    await handleWish(ctx, { wish: row?.id ?? "" });
+    expect(await openWishes(ctx)).toEqual([]);
+    await leave("municipality:37022", "een@example.org", true);
+    expect(await openWishes(ctx)).toMatchObject([{ starters: 1 }]);
+    await forgetOldWishes(await world.as("system"));
+    expect(await all()).toHaveLength(1);
+  });
+
   test("mails who wished for where a circle is now, each of them once", async () => {
     for (const [place, email] of [
       ["municipality:37022", "tielt@example.org"],
