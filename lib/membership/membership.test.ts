@@ -8,6 +8,7 @@ import { countMembers, figuresOf, joinForm, membersByOrganisation, ownMembership
 import { appoint, leave, requestToJoin, withdraw } from "./commands";
 import { decide } from "./decisions/commands";
 import { countWaiting, lastRequestAt, waitingRequests } from "./decisions/queries";
+import { circlesOfOrganisation } from "./organisations/queries";
 import { memberships } from "./tables";
 
 const world = testWorld();
@@ -198,4 +199,18 @@ describe("lists", () => {
     await decide(ctx, { requests: ids, ...approve });
     expect(await usualWait(ctx, circle.id)).toBeCloseTo(6);
   });
+});
+
+test("whoever is kept out stands on no list of the circle, and counts in none", async () => {
+  const out = await aMember({ circle, name: "Uwe Uit", organisationId: organisation.id });
+  const ctx = await world.as(lead);
+  const shown = async () => ({
+    list: JSON.stringify(await membersByOrganisation(ctx, circle.id)).includes("Uwe Uit"),
+    members: (await figuresOf(ctx, [circle.id])).get(circle.id)?.members,
+    all: await countMembers(ctx),
+    here: (await circlesOfOrganisation(ctx, organisation.id)).length,
+  });
+  expect(await shown()).toEqual({ list: true, members: 2, all: 2, here: 1 });
+  await world.ports.db.update(people).set({ suspendedAt: NOW }).where(eq(people.id, out.id));
+  expect(await shown()).toEqual({ list: false, members: 1, all: 1, here: 0 });
 });

@@ -12,6 +12,9 @@ import { memberships } from "../tables";
 
 export type Figures = { members: number; organisations: number; leads: { name: string; slug: string; organisation: string | null }[] };
 
+/** A member who may come in: whoever is kept out is among their colleagues no more, on no list. */
+const isPresent = and(eq(memberships.state, "active"), isNull(people.leftAt), isNull(people.suspendedAt));
+
 /** Of each circle how many are in it and who leads it: names only, so that visitors may see it. */
 export async function figuresOf(ctx: Context, circleIds: string[]): Promise<Map<string, Figures>> {
   if (circleIds.length === 0) return new Map();
@@ -23,12 +26,12 @@ export async function figuresOf(ctx: Context, circleIds: string[]): Promise<Map<
       leads: sql<
         Figures["leads"]
       >`coalesce(json_agg(json_build_object('name', ${people.name}, 'slug', ${people.slug}, 'organisation', ${organisations.name})
-        order by ${people.name}) filter (where ${memberships.role} = 'lead' and ${people.suspendedAt} is null), '[]')`,
+        order by ${people.name}) filter (where ${memberships.role} = 'lead'), '[]')`,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .leftJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(eq(memberships.state, "active"), inArray(memberships.circleId, circleIds), isNull(people.leftAt)))
+    .where(and(isPresent, inArray(memberships.circleId, circleIds)))
     .groupBy(memberships.circleId);
   return new Map(rows.map(({ circleId, ...figures }) => [circleId, figures]));
 }
@@ -39,7 +42,7 @@ export async function countMembers(ctx: Context): Promise<number> {
     .select({ count: sql<number>`count(distinct ${memberships.personId})::int` })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.state, "active"), isNull(people.leftAt)));
+    .where(isPresent);
   return row?.count ?? 0;
 }
 
@@ -83,7 +86,7 @@ export async function membersByOrganisation(
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .leftJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(eq(memberships.circleId, circleId), eq(memberships.state, "active"), isNull(people.leftAt)))
+    .where(and(isPresent, eq(memberships.circleId, circleId)))
     .orderBy(asc(organisations.name), sql`${memberships.role} <> 'lead'`, asc(people.name));
   const groups = groupBy(rows, (row) => row.organisationSlug);
   return [...groups].map(([organisationSlug, group]) => ({

@@ -27,7 +27,7 @@ export async function listedOrganisations(ctx: Context, asked: z.output<typeof o
       members: sql<number>`count(distinct ${memberships.personId})::int`,
     })
     .from(organisations)
-    .leftJoin(people, and(eq(people.organisationId, organisations.id), isNull(people.leftAt)))
+    .leftJoin(people, and(eq(people.organisationId, organisations.id), isNull(people.leftAt), isNull(people.suspendedAt)))
     .leftJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.state, "active")))
     .where(and(isNull(organisations.mergedInto), asked.soort && eq(organisations.kind, asked.soort)))
     .groupBy(organisations.id);
@@ -74,7 +74,13 @@ export async function circlesOfOrganisation(ctx: Context, organisationId: string
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(circles, eq(circles.id, memberships.circleId))
     .where(
-      and(eq(people.organisationId, organisationId), eq(memberships.state, "active"), isNull(people.leftAt), isNull(circles.archivedAt)),
+      and(
+        eq(people.organisationId, organisationId),
+        eq(memberships.state, "active"),
+        isNull(people.leftAt),
+        isNull(people.suspendedAt),
+        isNull(circles.archivedAt),
+      ),
     )
     .groupBy(circles.id)
     .orderBy(asc(circles.name));
