@@ -67,7 +67,7 @@ export const audit = {
     circle_export: "Kring als archief meegenomen",
     circle_import: "Kring uit een archief ingevoerd",
     wish_handle: "Wens voor een kring behandeld",
-    wish_tell: "{count, plural, one {# mens} other {# mensen}} verteld dat er een kring is",
+    wish_tell: "{count, plural, one {Aan # persoon} other {Aan # mensen}} gemeld dat er een kring is",
     person_download: "Eigen gegevens meegenomen",
     person_erase: "Persoon gewist",
     meeting_planned: "Bijeenkomst gepland",

@@ -114,7 +114,7 @@ export const circles = {
   // Beheer van kringen
   keeping: "Kringen beheren",
   keepingIntroAdmin: "Kringen starten, aanpassen en afsluiten, en zien waar er nog geen is.",
-  keepingIntroLead: "De kringen die je trekt: hun woorden en hun mensen.",
+  keepingIntroLead: "De kringen die je trekt: wat ze over zichzelf zeggen, en wie erin zit.",
   start: "Start een kring",
   startIntro: "Een naam en een streek volstaan. De rest kan je later aanvullen.",
   startNow: "Start deze kring",
@@ -133,9 +133,9 @@ export const circles = {
   rhythmField: "Ritme",
   rhythmHint: "In woorden, bv. vier keer per jaar, op donderdagvoormiddag.",
   optional: "mag leeg blijven",
-  words: "Naam en woorden",
+  words: "Naam en beschrijving",
   saveWords: "Bewaar",
-  wordsSaved: "De woorden van de kring zijn bewaard.",
+  wordsSaved: "De beschrijving van de kring is bewaard.",
   where: "Waar de kring thuis is",
   whereHint:
     "Kies streken, gemeenten of allebei. Een andere kring mag dezelfde gemeenten hebben. Kies je niets, dan is de kring er voor heel Vlaanderen.",
