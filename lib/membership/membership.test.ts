@@ -61,6 +61,17 @@ describe("asking to join", () => {
     expect(await world.ports.queue.ready()).toEqual(expect.arrayContaining(["membership.review", "search.index"]));
   });
 
+  test("is shown with a match of the address as long as it is of where they say they work", async () => {
+    await ask();
+    const match = async () => (await waitingRequests(await world.as(lead)))[0]?.domainMatches;
+    expect(await match()).toBe(true);
+    const elsewhere = await anOrganisation({ name: "Gemeente Pittem", mailDomains: ["elt.example.org"] });
+    await world.ports.db.update(people).set({ organisationId: elsewhere.id }).where(eq(people.id, newcomer.id));
+    expect(await match()).toBe(false);
+    await world.ports.db.update(people).set({ organisationId: null }).where(eq(people.id, newcomer.id));
+    expect(await match()).toBe(false);
+  });
+
   test("twice is told that it waits already", async () => {
     await ask();
     await expect(requestToJoin(await world.as(newcomer), input())).rejects.toMatchObject({ key: "membership.alreadyAsked" });

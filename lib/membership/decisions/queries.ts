@@ -26,6 +26,11 @@ const earlier = sql<EarlierMembership[]>`coalesce((
   where m.person_id = ${memberships.personId} and m.id <> ${memberships.id} and m.state in ('active', 'ended', 'declined')
 ), '[]')`;
 
+/** Looked at anew: whoever asked may since have said that they work elsewhere, and only then the address proves something else. */
+const host = sql`split_part(${people.email}, '@', 2)`;
+const matchesNow = sql<boolean>`exists (
+  select 1 from unnest(${organisations.mailDomains}) as own(domain) where ${host} = own.domain or ${host} like '%.' || own.domain)`;
+
 /** Requests that wait for this lead or admin, oldest first; those that wait for the applicant come after. */
 export async function waitingRequests(ctx: Context) {
   return ctx.db
@@ -37,7 +42,7 @@ export async function waitingRequests(ctx: Context) {
       email: people.email,
       jobTitle: people.jobTitle,
       organisation: organisations.name,
-      domainMatches: memberships.domainMatches,
+      domainMatches: matchesNow,
       circle: circles.name,
       circleSlug: circles.slug,
       requestedAt: memberships.requestedAt,
