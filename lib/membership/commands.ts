@@ -10,7 +10,7 @@ import { DomainError, notFound } from "@/lib/kernel/errors";
 import { stayWithin } from "@/lib/limits/commands";
 import { enqueue } from "@/lib/outbox/commands";
 import { domainsOf } from "@/lib/people/domains";
-import { organisations, people } from "@/lib/people/tables";
+import { type OrganisationKind, organisations, people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { type answerInput, type appointInput, type JoinInput, NOT_LISTED, type ownRequestInput } from "./input";
 import { keepALead, lockCircle } from "./roles/last-lead";
@@ -71,15 +71,8 @@ async function openCircle(tx: Context, id: string) {
 
 /** The chosen organisation, and whether the mail address is one of its own. People of companies speak in a circle but do not join it. */
 async function employerOf(tx: Context, organisation: string): Promise<{ id: string | null; matches: boolean }> {
-  const domains = domainsOf(tx.actor.email ?? "");
-  const ofAddress = domains.length
-    ? await tx.db
-        .select({ id: organisations.id, kind: organisations.kind })
-        .from(organisations)
-        .where(arrayOverlaps(organisations.mailDomains, domains))
-    : [];
-  if (ofAddress.length > 0 && ofAddress.every((one) => one.kind === "company"))
-    throw new DomainError("not_allowed", "membership.companies");
+  const ofAddress = await ownersOf(tx, tx.actor.email ?? "");
+  if (isOfCompany(ofAddress)) throw new DomainError("not_allowed", "membership.companies");
   if (organisation === NOT_LISTED) return { id: null, matches: false };
   const [chosen] = await tx.db
     .select({ id: organisations.id })
@@ -88,6 +81,18 @@ async function employerOf(tx: Context, organisation: string): Promise<{ id: stri
   if (!chosen) throw new DomainError("invalid", "membership.organisationMissing", {}, "organisation");
   return { id: chosen.id, matches: ofAddress.some((one) => one.id === chosen.id) };
 }
+
+type Owner = { id: string; kind: OrganisationKind };
+
+/** The organisations that a mail address may belong to. */
+export async function ownersOf(tx: Context, email: string): Promise<Owner[]> {
+  const domains = domainsOf(email);
+  if (domains.length === 0) return [];
+  const { id, kind, mailDomains } = organisations;
+  return tx.db.select({ id, kind }).from(organisations).where(arrayOverlaps(mailDomains, domains));
+}
+
+export const isOfCompany = (owners: Owner[]): boolean => owners.length > 0 && owners.every(({ kind }) => kind === "company");
 
 /** Answers what a lead wanted to know; the request waits for a decision again. */
 export function answerLead(ctx: Context, { circle, answer }: z.output<typeof answerInput>): Promise<void> {

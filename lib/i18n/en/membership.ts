@@ -76,6 +76,8 @@ export const membership: Translated<"membership"> = {
   noLead: "{name} no longer leads this circle.",
   endReasonMissing: "Say why. The person reads this in a mail.",
   unknownAddress: "Nobody has signed in with this address. Ask your colleague to sign in first.",
+  keptOut: "{name} is suspended. Let this colleague in again first, under People and roles.",
+  companyAddress: "This address belongs to a company. Companies do not join, but they do come and speak.",
   madeLead: "{name} now leads this circle.",
   demoted: "{name} no longer leads this circle, but stays a member.",
   ended: "{name} is no longer a member and gets a mail with your reason.",

@@ -77,6 +77,8 @@ export const membership = {
   noLead: "{name} is geen trekker meer.",
   endReasonMissing: "Schrijf erbij waarom. De persoon leest dit in een mail.",
   unknownAddress: "Niemand heeft zich met dit adres aangemeld. Vraag de collega om zich eerst aan te melden.",
+  keptOut: "{name} is geschorst. Laat die collega eerst weer binnen, bij Mensen en rollen.",
+  companyAddress: "Dit adres hoort bij een bedrijf. Bedrijven worden geen lid, maar komen wel spreken.",
   madeLead: "{name} is nu trekker.",
   demoted: "{name} is geen trekker meer, maar blijft lid.",
   ended: "{name} is geen lid meer en krijgt een mail met je reden.",

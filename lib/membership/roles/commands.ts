@@ -8,7 +8,7 @@ import { DomainError, notFound } from "@/lib/kernel/errors";
 import { enqueue } from "@/lib/outbox/commands";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
-import { appoint } from "../commands";
+import { appoint, isOfCompany, ownersOf } from "../commands";
 import { type MembershipState, memberships } from "../tables";
 import type { appointByMailInput, endInput, membershipInput } from "./input";
 import { keepALead, lockCircle } from "./last-lead";
@@ -88,10 +88,12 @@ async function findMembership(tx: Context, id: string) {
 export async function appointByMail(ctx: Context, { circle, email, role }: z.output<typeof appointByMailInput>): Promise<{ name: string }> {
   authorize(ctx.actor, "circle.start", null);
   const [person] = await ctx.db
-    .select({ id: people.id, name: people.name })
+    .select({ id: people.id, name: people.name, suspendedAt: people.suspendedAt })
     .from(people)
     .where(and(eq(people.email, email), isNull(people.leftAt)));
   if (!person) throw new DomainError("invalid", "membership.unknownAddress", {}, "email");
+  if (person.suspendedAt) throw new DomainError("conflict", "membership.keptOut", { name: person.name }, "email");
+  if (isOfCompany(await ownersOf(ctx, email))) throw new DomainError("invalid", "membership.companyAddress", {}, "email");
   await appoint(ctx, { circle, person: person.id, role });
   return { name: person.name };
 }

@@ -15,7 +15,7 @@ import { roleInput } from "./input";
 import { membersToKeep } from "./queries";
 
 const world = testWorld();
-const { aCircle, aMember, aPerson, join } = buildersFor(world);
+const { aCircle, aMember, aPerson, anOrganisation, join } = buildersFor(world);
 
 type Person = Awaited<ReturnType<typeof aPerson>>;
 let circle: { id: string };
@@ -86,6 +86,18 @@ describe("leads", () => {
     const nobody = { circle: circle.id, email: "niemand@example.org", role: "lead" as const };
     await expect(appointByMail(ctx, nobody)).rejects.toMatchObject({ key: "membership.unknownAddress", field: "email" });
     await expect(appointByMail(await world.as(lead), nobody)).rejects.toMatchObject({ code: "not_allowed" });
+  });
+
+  test("nobody of a company is appointed, nor who is kept out", async () => {
+    const admin = await world.as(await aPerson({ isAdmin: true }));
+    await anOrganisation({ kind: "company", mailDomains: ["firma.example.org"] });
+    await aPerson({ email: "ine@firma.example.org" });
+    await aPerson({ email: "uit@example.org", suspendedAt: NOW });
+    for (const [email, key] of [
+      ["ine@firma.example.org", "membership.companyAddress"],
+      ["uit@example.org", "membership.keptOut"],
+    ] as const)
+      await expect(appointByMail(admin, { circle: circle.id, email, role: "lead" })).rejects.toMatchObject({ key, field: "email" });
   });
 
   test("who was appointed, or leads by now, cannot be sent back to asking", async () => {
