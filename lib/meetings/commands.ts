@@ -43,9 +43,10 @@ export function planMeeting(
 ): Promise<{ id: string; slug: string }> {
   return inTransaction(ctx, async (tx) => {
     const fields = checked(given);
-    const found = await tx.db.select({ id: circles.id }).from(circles).where(inArray(circles.slug, slugs));
+    const found = await tx.db.select({ id: circles.id, archivedAt: circles.archivedAt }).from(circles).where(inArray(circles.slug, slugs));
     if (slugs.length === 0 || found.length < new Set(slugs).size) throw notFound();
     for (const circle of found) authorize(tx.actor, "circle.lead", circle);
+    if (found.some(({ archivedAt }) => archivedAt !== null)) throw new DomainError("conflict", "meetings.circleStopped");
     await requireOwnPeople(
       tx,
       found.map((circle) => circle.id),

@@ -203,9 +203,9 @@ export async function readableMeetings(ctx: Context, ids: string[]): Promise<Mee
 }
 
 /** The circle of an address, for pages and commands of meetings. */
-export async function circleNamed(ctx: Context, slug: string): Promise<CircleName> {
+export async function circleNamed(ctx: Context, slug: string): Promise<CircleName & { archivedAt: Date | null }> {
   const [circle] = await ctx.db
-    .select({ id: circles.id, slug: circles.slug, name: circles.name })
+    .select({ id: circles.id, slug: circles.slug, name: circles.name, archivedAt: circles.archivedAt })
     .from(circles)
     .where(eq(circles.slug, slug));
   if (!circle) throw notFound();

@@ -14,6 +14,7 @@ export const meetings: Translated<"meetings"> = {
   alreadyPublished: "This meeting was already published.",
   speakerUnknown: "That speaker is not a member of a circle. Fill in the name as a guest.",
   proposalTooShort: "Say it in at least a few words.",
+  circleStopped: "This circle has stopped. Its page says where the work goes on.",
   proposalExists: "This topic is already on the list. Just vote for it.",
   proposalsTooMany: "You have proposed many topics today. Tomorrow you can propose more.",
   proposalNotWanted: "Voting on this topic is closed: it is on an agenda or has been handled.",

@@ -12,6 +12,7 @@ export const meetings = {
   alreadyPublished: "Deze bijeenkomst was al gepubliceerd.",
   speakerUnknown: "Die spreker is geen lid van een kring. Vul de naam in als gast.",
   proposalTooShort: "Zeg het in minstens een paar woorden.",
+  circleStopped: "Deze kring is gestopt. Kijk op haar pagina waar het werk verdergaat.",
   proposalExists: "Dit onderwerp staat al in de lijst. Stem er gewoon op mee.",
   proposalsTooMany: "Je stelde vandaag al veel onderwerpen voor. Morgen kan het weer.",
   proposalNotWanted: "Over dit onderwerp wordt niet meer gestemd: het staat al op een agenda of is behandeld.",

@@ -26,6 +26,7 @@ export async function proposeTopic(
   authorize(ctx.actor, "proposal.make", circle);
   const { personId } = ctx.actor;
   if (!personId) throw new DomainError("not_signed_in", "errors.notSignedIn");
+  if (circle.archivedAt) throw new DomainError("conflict", "meetings.circleStopped");
   await stayWithin(ctx, `propose:${personId}`, WISHES, { key: "meetings.proposalsTooMany" });
   return inTransaction(ctx, async (tx) => {
     // Two who propose the same at once wait for each other here.

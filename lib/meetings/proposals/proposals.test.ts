@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { after, DAY } from "@/lib/kernel/dates";
+import { after, DAY, HOUR } from "@/lib/kernel/dates";
 import { buildersFor } from "@/lib/testing/builders";
 import { meetingBuildersFor } from "@/lib/testing/meetings";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { removeAgendaItem } from "../agenda/commands";
 import { programmeOf } from "../agenda/queries";
-import { cancelMeeting } from "../commands";
+import { cancelMeeting, planMeeting } from "../commands";
 import { planProposal, proposeTopic, takeBackVote, vote } from "./commands";
 import { mixed } from "./order";
 import { listProposals, openVotes, similarProposals } from "./queries";
@@ -26,6 +26,18 @@ test("a member proposes with their own vote, the same wish once", async () => {
   const again = proposeTopic(await world.as(member), { circle: circle.slug, title: "back-ups OEFENEN" });
   await expect(again).rejects.toMatchObject({ key: "meetings.proposalExists", field: "title" });
   expect((await listProposals(await world.as(member), circle.slug)).wanted).toMatchObject([{ votes: 1, mine: true, by: member.name }]);
+});
+
+test("in a circle that has stopped nothing is proposed or planned any more", async () => {
+  const circle = await aCircle({ archivedAt: NOW });
+  const ctx = await world.as(await aLead({ circle }));
+  const stopped = { key: "meetings.circleStopped" };
+  await expect(proposeTopic(ctx, { circle: circle.slug, title: "Toch nog iets" })).rejects.toMatchObject(stopped);
+  const meeting = { title: "Toch nog", startsAt: after(NOW, DAY), endsAt: after(NOW, DAY + HOUR) };
+  await expect(planMeeting(ctx, { ...meeting, circles: [circle.slug] })).rejects.toMatchObject(stopped);
+  const alive = await aCircle();
+  const both = await world.as(await aLead({ circle: alive }));
+  expect(await planMeeting(both, { ...meeting, circles: [alive.slug] })).toHaveProperty("slug");
 });
 
 test("two who propose the same at once make one wish", async () => {
