@@ -1,17 +1,15 @@
 import "server-only";
-import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
-import { circles } from "@/lib/circles/tables";
+import { and, isNotNull, isNull, ne } from "drizzle-orm";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
-import { memberships } from "@/lib/membership/tables";
 import type { WorkData } from "@/lib/outbox/work";
-import { organisations, people } from "@/lib/people/tables";
-import { deciders } from "./membership";
+import { people } from "@/lib/people/tables";
+import { deciders, memberOf } from "./membership";
 import { readerColumns, tell } from "./telling";
 
 /** Mails the platform admins that a request has waited too long. The leads were told when it came. */
 export async function notifyMembershipEscalated(ctx: Context, { membership: id }: WorkData["notify.membership-escalated"]): Promise<void> {
-  const request = await find(ctx, id);
+  const request = await memberOf(ctx, id);
   if (request?.state !== "requested") return;
   const admins = await ctx.db
     .select(readerColumns)
@@ -39,7 +37,7 @@ export async function notifyMembershipEscalated(ctx: Context, { membership: id }
 
 /** Mails somebody that their membership was ended, and why. */
 export async function notifyMembershipEnded(ctx: Context, { membership: id }: WorkData["notify.membership-ended"]): Promise<void> {
-  const ended = await find(ctx, id);
+  const ended = await memberOf(ctx, id);
   if (ended?.state !== "ended" || !ended.endedBy) return;
   const t = wordsFor(ended.locale);
   const { name, circle, reason, slug } = ended;
@@ -56,7 +54,7 @@ export async function notifyMembershipEnded(ctx: Context, { membership: id }: Wo
 
 /** Mails who decides about a circle that one of its members works elsewhere now. */
 export async function notifyMembershipReview(ctx: Context, { membership: id }: WorkData["notify.membership-review"]): Promise<void> {
-  const member = await find(ctx, id);
+  const member = await memberOf(ctx, id);
   if (member?.state !== "active" || !member.reviewSince) return;
   for (const reader of await deciders(ctx, member)) {
     const t = wordsFor(reader.locale);
@@ -77,26 +75,4 @@ export async function notifyMembershipReview(ctx: Context, { membership: id }: W
       },
     });
   }
-}
-
-async function find(ctx: Context, id: string) {
-  const [member] = await ctx.db
-    .select({
-      ...readerColumns,
-      organisation: organisations.name,
-      circleId: memberships.circleId,
-      circle: circles.name,
-      slug: circles.slug,
-      state: memberships.state,
-      domainMatches: memberships.domainMatches,
-      reason: memberships.reason,
-      endedBy: memberships.endedBy,
-      reviewSince: memberships.reviewSince,
-    })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .innerJoin(circles, eq(circles.id, memberships.circleId))
-    .leftJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(eq(memberships.id, id), isNull(people.leftAt)));
-  return member;
 }

@@ -11,7 +11,7 @@ import { type Reader, readerColumns, tell } from "./telling";
 
 /** Tells the leads of a circle that somebody wants to join; the admins when it has no lead. */
 export async function notifyMembershipRequested(ctx: Context, { membership: id }: WorkData["notify.membership-requested"]): Promise<void> {
-  const request = await find(ctx, id);
+  const request = await memberOf(ctx, id);
   if (request?.state !== "requested") return;
   for (const reader of await deciders(ctx, request)) {
     await tell(ctx, reader, {
@@ -42,7 +42,7 @@ function requestMail(ctx: Context, request: Request, reader: Reader) {
 
 /** Tells the applicant what was decided, once the decision can no longer be taken back. */
 export async function notifyMembershipDecided(ctx: Context, { membership: id }: WorkData["notify.membership-decided"]): Promise<void> {
-  const request = await find(ctx, id);
+  const request = await memberOf(ctx, id);
   const key = request && sentences[request.state as keyof typeof sentences];
   if (!request?.decidedAt || !key || isStillOpen(ctx, request.decidedAt)) return;
   const t = wordsFor(request.locale);
@@ -70,9 +70,10 @@ const SLACK_MS = 5000;
 /** Taken back and decided anew: the mail of the second decision follows by itself. */
 const isStillOpen = (ctx: Context, decidedAt: Date) => ctx.now.getTime() < decidedAt.getTime() + UNDO_WITHIN - SLACK_MS;
 
-type Request = NonNullable<Awaited<ReturnType<typeof find>>>;
+type Request = NonNullable<Awaited<ReturnType<typeof memberOf>>>;
 
-async function find(ctx: Context, id: string) {
+/** A request or membership with whom it is of, wherever it stands. */
+export async function memberOf(ctx: Context, id: string) {
   const [request] = await ctx.db
     .select({
       ...readerColumns,
@@ -86,6 +87,8 @@ async function find(ctx: Context, id: string) {
       reason: memberships.reason,
       answer: memberships.answer,
       decidedAt: memberships.decidedAt,
+      endedBy: memberships.endedBy,
+      reviewSince: memberships.reviewSince,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
