@@ -99,7 +99,7 @@ export function answerLead(ctx: Context, { circle, answer }: z.output<typeof ans
   return changeOwn(ctx, circle, async (tx, own) => {
     const [request] = await tx.db
       .update(memberships)
-      .set({ state: "requested", answer, answeredAt: tx.now, decidedBy: null, decidedAt: null })
+      .set({ state: "requested", answer, answeredAt: tx.now, escalatedAt: null, decidedBy: null, decidedAt: null })
       .where(and(own, eq(memberships.state, "moreInfo")))
       .returning({ id: memberships.id });
     if (!request) throw new DomainError("conflict", "membership.noOpenRequest");

@@ -10,7 +10,8 @@ import { readerColumns, tell } from "./telling";
 /** Mails the platform admins that a request has waited too long. The leads were told when it came. */
 export async function notifyMembershipEscalated(ctx: Context, { membership: id }: WorkData["notify.membership-escalated"]): Promise<void> {
   const request = await memberOf(ctx, id);
-  if (request?.state !== "requested") return;
+  if (request?.state !== "requested" || !request.escalatedAt) return;
+  const passedOn = request.escalatedAt.getTime();
   const admins = await ctx.db
     .select(readerColumns)
     .from(people)
@@ -20,7 +21,7 @@ export async function notifyMembershipEscalated(ctx: Context, { membership: id }
     await tell(ctx, reader, {
       kind: "requests",
       notice: { kind: "membership-requested", subjectId: id },
-      key: `membership-escalated-${id}-${reader.id}`,
+      key: `membership-escalated-${id}-${reader.id}-${passedOn}`,
       mail: {
         subject: t("membership.mailEscalatedSubject", { circle: request.circle, name: request.name }),
         text: t("membership.mailEscalated", {

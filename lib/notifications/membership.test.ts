@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { after, MINUTE } from "@/lib/kernel/dates";
+import { after, HOUR, MINUTE } from "@/lib/kernel/dates";
+import { answerLead } from "@/lib/membership/commands";
 import { decide } from "@/lib/membership/decisions/commands";
 import { buildersFor } from "@/lib/testing/builders";
 import { NOW, testWorld } from "@/lib/testing/world";
@@ -11,12 +12,14 @@ const LATER = after(NOW, 10 * MINUTE);
 
 let circle: { id: string; name: string };
 let lead: Awaited<ReturnType<typeof aPerson>>;
+let applicant: { id: string };
 let request: { id: string };
 
 beforeEach(async () => {
   circle = await aCircle({ name: "Kenniskring Midwest" });
   lead = await aLead({ circle, email: "trekker@example.org", locale: "en" });
-  request = await join(await aPerson({ name: "Nico Nieuw", email: "nico@example.org" }), circle, { state: "requested" });
+  applicant = await aPerson({ name: "Nico Nieuw", email: "nico@example.org" });
+  request = await join(applicant, circle, { state: "requested" });
 });
 
 const system = (now = LATER) => world.as("system", now);
@@ -36,6 +39,17 @@ describe("a request", () => {
     await notifyMembershipRequested(await system(), { membership: other.id });
     await world.deliver();
     expect(world.letters.map((letter) => letter.to)).toEqual([admin.email]);
+  });
+
+  test("is told of again with each answer, and once for each", async () => {
+    for (const hours of [1, 2]) {
+      const now = after(NOW, hours * HOUR);
+      await decide(await world.as(lead, now), { requests: [request.id], decision: "ask", reason: "Welke dienst?" });
+      await answerLead(await world.as(applicant, now), { circle: circle.id, answer: `Antwoord ${hours}.` });
+      for (let n = 0; n < 2; n++) await notifyMembershipRequested(await system(now), { membership: request.id });
+      await world.deliver();
+    }
+    expect(world.letters.map(({ text }) => /Antwoord \d/.exec(text)?.[0])).toEqual(["Antwoord 1", "Antwoord 2"]);
   });
 
   test("that was decided meanwhile is not mailed", async () => {

@@ -17,7 +17,7 @@ export async function notifyMembershipRequested(ctx: Context, { membership: id }
     await tell(ctx, reader, {
       kind: "requests",
       notice: { kind: "membership-requested", subjectId: id },
-      key: `membership-requested-${id}-${reader.id}-${request.answer ? "answered" : "new"}`,
+      key: `membership-requested-${id}-${reader.id}-${request.answeredAt?.getTime() ?? "new"}`,
       mail: requestMail(ctx, request, reader),
     });
   }
@@ -86,6 +86,8 @@ export async function memberOf(ctx: Context, id: string) {
       domainMatches: memberships.domainMatches,
       reason: memberships.reason,
       answer: memberships.answer,
+      answeredAt: memberships.answeredAt,
+      escalatedAt: memberships.escalatedAt,
       decidedAt: memberships.decidedAt,
       endedBy: memberships.endedBy,
       reviewSince: memberships.reviewSince,

@@ -61,6 +61,21 @@ test("an answer to a question waits anew", async () => {
   expect((await rowOf(request.id))?.state).toBe("requested");
 });
 
+test("what was passed on, asked about and answered is passed on again, and told to the admins again", async () => {
+  await aPerson({ isAdmin: true, email: "beheer@example.org" });
+  const passOn = async (now: Date) => {
+    expect(await escalated(now)).toBe(1);
+    await runWaitingWork(await system(now), 20_000, ["notify.membership-escalated"]);
+  };
+  await passOn(THURSDAY);
+  await decide(await world.as(lead, THURSDAY), { requests: [request.id], decision: "ask", reason: "Welke dienst?" });
+  await answerLead(await world.as(applicant, THURSDAY), { circle: circle.id, answer: "De dienst ICT." });
+  expect(await escalated(after(THURSDAY, DAY))).toBe(0);
+  await passOn(after(THURSDAY, 7 * DAY));
+  await runWaitingWork(await system(after(THURSDAY, 7 * DAY)), 20_000, ["mail.send"]);
+  expect(world.letters.filter(({ to }) => to === "beheer@example.org")).toHaveLength(2);
+});
+
 test("the job passes on more than a batch, and the admins get one letter for each, except the applicant", async () => {
   const admins = [
     await aPerson({ isAdmin: true, email: "beheer@example.org" }),
