@@ -100,6 +100,7 @@ const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-ow
   "in-a-circle": ["memberA", "memberB", "leadA", "leadB"],
   leads: ["leadA", "leadB", "admin"],
   "its-leads": ["leadA", "admin"],
+  "its-leads-alone": ["leadA"],
   admins: ["admin"],
 };
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { auditLog } from "@/lib/audit/tables";
 import { circles } from "@/lib/circles/tables";
@@ -18,13 +18,15 @@ import { organisations, people } from "@/lib/people/tables";
 import { openZip } from "@/lib/platform/archive/unzip";
 import { diskFiles } from "@/lib/platform/files/disk";
 import { openPorts } from "@/lib/platform/ports";
+import { FORMER } from "@/lib/privacy/erasing/letters";
+import { erasures } from "@/lib/privacy/tables";
 import { answer, askColleague } from "@/lib/questions/commands";
 import { askInput } from "@/lib/questions/input";
 import { buildersFor } from "@/lib/testing/builders";
 import { documentBuildersFor } from "@/lib/testing/documents";
 import { anEnvironment } from "@/lib/testing/environment";
 import { meetingBuildersFor } from "@/lib/testing/meetings";
-import { testWorld } from "@/lib/testing/world";
+import { NOW, testWorld } from "@/lib/testing/world";
 import { importCircle } from "./commands";
 import { parts } from "./parts";
 import { entriesOf, exportCircle } from "./queries";
@@ -34,7 +36,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const PATIENCE = 120_000;
 
 const world = testWorld();
-const { aCircle, aLead, aMember } = buildersFor(world);
+const { aCircle, aLead, aMember, aPerson } = buildersFor(world);
 const { aSharedDocument } = documentBuildersFor(world);
 const { aMeeting, answers } = meetingBuildersFor(world);
 
@@ -120,9 +122,29 @@ describe("everything of a circle", () => {
     expect(await world.ports.db.$count(auditLog, eq(auditLog.action, "circle.export"))).toBe(1);
   });
 
+  test(
+    "lets nobody in who is kept out, and brings nobody back who was erased there",
+    async () => {
+      const { circle, lead, els, shy } = await aLivelyCircle();
+      await world.ports.db.update(people).set({ suspendedAt: NOW }).where(eq(people.id, shy.id));
+      const file = await archiveOf(circle, lead);
+      const { ctx, close } = await anEmptyPlace();
+      await ctx.db.insert(erasures).values({ personId: els.id, at: NOW });
+      const archive = await openZip(file);
+      await importCircle(ctx, archive);
+      expect(await ctx.db.$count(memberships, and(eq(memberships.personId, shy.id), eq(memberships.state, "ended")))).toBe(1);
+      const [gone] = await ctx.db.select().from(people).where(eq(people.id, els.id));
+      expect(gone).toMatchObject({ name: FORMER, email: null, phone: null, organisationId: null });
+      archive.close();
+      await close();
+    },
+    PATIENCE,
+  );
+
   test("is for those who lead it", async () => {
     const { circle, els, stranger } = await aLivelyCircle();
-    for (const who of [els, stranger])
+    const admin = await aPerson({ isAdmin: true });
+    for (const who of [els, stranger, admin])
       await expect(exportCircle(await world.as(who), { circle: circle.slug })).rejects.toMatchObject({ code: "not_allowed" });
     await expect(exportCircle(await world.as(els), { circle: "bestaat-niet" })).rejects.toMatchObject({ code: "not_found" });
   });

@@ -12,6 +12,8 @@ import type { EntryKind } from "@/lib/kernel/search-index";
 import { enqueue } from "@/lib/outbox/commands";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
+import { FORMER } from "@/lib/privacy/erasing/letters";
+import { erasures } from "@/lib/privacy/tables";
 import { fileEntry, MANIFEST, type Manifest, parseManifest, rowsEntry } from "./manifest";
 import { parts } from "./parts";
 
@@ -40,6 +42,7 @@ export async function importCircle(ctx: Context, archive: OpenArchive): Promise<
   if ((await ctx.db.$count(circles, or(sql`${circles.id} = ${id}::uuid`, sql`${circles.slug} = ${slug}`))) > 0)
     throw new UnusableArchive(`There is a circle ${slug} here already. Nothing was changed.`);
   const rows = await rowsIn(archive);
+  await eraseAgain(ctx, rows);
   const here = await knownHere(ctx, rows);
   const known = here.size;
   const files = await putFiles(ctx, archive, rows, here);
@@ -86,6 +89,16 @@ async function rowsIn(archive: OpenArchive): Promise<Rows> {
 /** What never goes out does not come in either: its hashes prove that a file is whole, not who wrote it. */
 const lacking = (without: string[], row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([column]) => !without.includes(column)));
+
+/** Who was erased here does not come back with an archive of before. */
+async function eraseAgain(ctx: Context, rows: Rows): Promise<void> {
+  const erased = new Set((await ctx.db.select({ id: erasures.personId }).from(erasures)).map(({ id }) => id));
+  const nameless = { name: FORMER, email: null, phone: null, job_title: "", introduction: "", reachable_at: "", organisation_id: null };
+  const people = (rows.get("people") ?? []).map((row) => (erased.has(String(row.id)) ? { ...row, ...nameless, left_at: ctx.now } : row));
+  rows.set("people", people);
+  const speakers = (rows.get("speakers") ?? []).map((row) => (erased.has(String(row.person_id)) ? { ...row, name: FORMER } : row));
+  rows.set("speakers", speakers);
+}
 
 /** By the number that something has in the archive, the number that it has here. */
 async function knownHere(ctx: Context, rows: Rows): Promise<Map<string, string>> {

@@ -43,6 +43,11 @@ const reach = (circle: SQL) => sql`jsonb_build_object(
   'email', case when t.id in (${memberIds(circle)}) then t.email end,
   'phone', case when t.id in (${memberIds(circle)}) and t.phone_visibility <> 'nobody' then t.phone end)`;
 
+/** Whoever is kept out here is not let in elsewhere. */
+const lettingIn = () => sql`jsonb_build_object('state', case
+  when t.state = 'active' and exists (select from people p where p.id = t.person_id and p.suspended_at is not null) then 'ended'
+  else t.state end)`;
+
 /** Meetings of other circles stay there. */
 const ownMeeting = (circle: SQL) => sql`jsonb_build_object(
   'meeting_id', case when t.meeting_id in (${meetingIds(circle)}) then t.meeting_id end,
@@ -74,7 +79,7 @@ export const parts: Part[] = [
   },
   { table: "circles", where: (circle) => sql`t.id = ${circle}`, without: ["successor_id"] },
   { table: "circle_coverage", where: (circle) => sql`t.circle_id = ${circle}` },
-  { table: "memberships", where: (circle) => sql`t.circle_id = ${circle}` },
+  { table: "memberships", where: (circle) => sql`t.circle_id = ${circle}`, over: lettingIn },
   { table: "meetings", where: (circle) => sql`t.id in (${meetingIds(circle)})` },
   { table: "meeting_circles", where: (circle) => sql`t.circle_id = ${circle}` },
   { table: "agenda_items", where: (circle) => sql`t.meeting_id in (${meetingIds(circle)})` },

@@ -4,7 +4,7 @@ import { type Readable, Transform } from "node:stream";
 import { eq, sql } from "drizzle-orm";
 import { record } from "@/lib/audit/commands";
 import { circles } from "@/lib/circles/tables";
-import { type Context, inTransaction } from "@/lib/kernel/context";
+import { atOneMoment, type Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
 import type { ZipEntry } from "@/lib/kernel/zip";
 import { authorize } from "@/lib/policy/rules";
@@ -16,7 +16,7 @@ export type CircleArchive = { circle: Manifest["circle"]; rows: Map<string, Row[
 
 /** Everything that a circle has, as it is at one moment. Written down as a decision: it leaves the house. */
 export function exportCircle(ctx: Context, { circle: slug }: { circle: string }): Promise<CircleArchive> {
-  return inTransaction(ctx, async (tx) => {
+  return atOneMoment(ctx, async (tx) => {
     const [circle] = await tx.db
       .select({ id: circles.id, slug: circles.slug, name: circles.name })
       .from(circles)

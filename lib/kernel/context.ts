@@ -34,5 +34,10 @@ export function inTransaction<T>(ctx: Context, work: (tx: Context) => Promise<T>
   return ctx.db.transaction((db) => work({ ...ctx, db }));
 }
 
+/** The same, in which everything is seen as it was at one moment, whoever writes meanwhile. */
+export function atOneMoment<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+  return ctx.db.transaction((db) => work({ ...ctx, db }), { isolationLevel: "repeatable read" });
+}
+
 /** The same world seen by the platform itself: for jobs. */
 export const asSystem = (ctx: Context): Context => ({ ...ctx, actor: system });

@@ -14,6 +14,8 @@ export type Opens =
   | "leads"
   /** Who leads the circle that it is about, and admins. */
   | "its-leads"
+  /** Who leads the circle that it is about; not admins, to whom its own documents are closed. */
+  | "its-leads-alone"
   | "admins"
   /** Whom the thing that it is about is open to; for all others it does not exist. */
   | "its-readers"
@@ -119,7 +121,7 @@ export const routes: Record<string, Opens> = {
   "GET /api/vcard/[person]": "members",
   "GET /api/vcard/kring/[circle]": "members",
   "POST /api/gegevens": "signed-in",
-  "POST /api/kringen/[circle]/archief": "its-leads",
+  "POST /api/kringen/[circle]/archief": "its-leads-alone",
 };
 
 /** By the folder of their `actions.ts` below app, and their name. */

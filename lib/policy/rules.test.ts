@@ -59,7 +59,7 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
   "organisation.keep": [[null, ["admin"]]],
   "list.import": [[null, ["admin"]]],
   "circle.seeMembers": [[{ id: "a" }, ["member", "lead", "stranger", "admin"]]],
-  "circle.export": [[{ id: "a" }, ["lead", "admin"]]],
+  "circle.export": [[{ id: "a" }, ["lead"]]],
   "circle.lead": [[{ id: "a" }, ["lead", "admin"]]],
   "circle.start": [[null, ["admin"]]],
   "wish.handle": [[null, ["admin"]]],

@@ -94,7 +94,8 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   "list.import": (actor) => actor.isAdmin,
   "circle.seeMembers": isMember,
   "circle.lead": (actor, circle) => leads(actor, circle.id),
-  "circle.export": (actor, circle) => leads(actor, circle.id),
+  // Not admins: a circle's own documents are closed to them.
+  "circle.export": (actor, circle) => actor.roles.get(circle.id) === "lead",
   "circle.start": (actor) => actor.isAdmin,
   "wish.handle": (actor) => actor.isAdmin,
   "membership.request": (actor) => actor.personId !== null,

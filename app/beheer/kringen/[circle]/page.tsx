@@ -50,7 +50,7 @@ export default async function KeptCirclePage({ params, searchParams }: Props) {
       {isAdmin && <Appoint ctx={ctx} circle={circle} />}
       <CircleWords ctx={ctx} circle={circle} />
       {isAdmin && <Places ctx={ctx} circle={circle} />}
-      <Export ctx={ctx} circle={circle} />
+      {can(ctx.actor, "circle.export", circle) && <Export ctx={ctx} circle={circle} />}
       {isAdmin && <Closing ctx={ctx} circle={circle} />}
     </div>
   );
