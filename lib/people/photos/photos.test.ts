@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { deflateSync } from "node:zlib";
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { registry } from "@/lib/jobs/registry";
 import { after, DAY } from "@/lib/kernel/dates";
 import { newId } from "@/lib/kernel/ids";
 import { directory, findPerson } from "@/lib/membership/colleagues/queries";
+import { people } from "@/lib/people/tables";
 import { keysNamed } from "@/lib/platform/copy/files";
 import { tablesToCopy } from "@/lib/platform/copy/tables";
 import { diskFiles } from "@/lib/platform/files/disk";
@@ -106,6 +108,14 @@ describe("a photo", () => {
     await expect(findPhoto(await world.as("visitor"), els.slug)).rejects.toMatchObject({ code: "not_signed_in" });
     await expect(findPhoto(await world.as(await aPerson()), els.slug)).rejects.toMatchObject({ code: "not_allowed" });
     await expect(findPhoto(await world.as("visitor"), "niemand")).rejects.toMatchObject({ code: "not_signed_in" });
+  });
+
+  test("of somebody whom an admin keeps out is shown to nobody", async () => {
+    await setPhoto(await world.as(els), await jpeg());
+    const member = await world.as(await aMember({ circle }));
+    expect(await findPhoto(member, els.slug)).toMatchObject({ key: stored()[0] });
+    await world.ports.db.update(people).set({ suspendedAt: NOW }).where(eq(people.id, els.id));
+    await expect(findPhoto(member, els.slug)).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("a visitor has none, and nobody sends twenty-one an hour", async () => {

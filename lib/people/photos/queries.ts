@@ -11,7 +11,7 @@ export async function findPhoto(ctx: Context, slug: string): Promise<{ key: stri
   const [person] = await ctx.db
     .select({ id: people.id, key: people.photoFileKey, mark: photoMark })
     .from(people)
-    .where(and(eq(people.slug, slug), isNull(people.leftAt)));
+    .where(and(eq(people.slug, slug), isNull(people.leftAt), isNull(people.suspendedAt)));
   // Before it is told whether there is one.
   if (person?.id !== ctx.actor.personId) authorize(ctx.actor, "people.see", null);
   if (!person?.key || !person.mark) throw notFound();
