@@ -10,6 +10,7 @@ import { runJob, wholly } from "@/lib/jobs/commands";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { DAY, after as later } from "@/lib/kernel/dates";
 import { postLetter } from "@/lib/letters/commands";
+import { limits } from "@/lib/limits/tables";
 import { attendance } from "@/lib/meetings/attendance/tables";
 import { findActor } from "@/lib/membership/queries";
 import { openSession } from "@/lib/people/sessions/commands";
@@ -145,6 +146,21 @@ describe("a person who is erased", () => {
     expect(world.letters).toMatchObject([{ to: "mia@example.org", subject: "Vroeger lid wil lid worden" }]);
     expect(world.letters[0]?.text).toContain("Dag Mia,\n\nVroeger lid wil lid worden, zegt Jan Velde.");
     expect(`${world.letters[0]?.html}`).not.toContain("Jan Veld ");
+  });
+
+  test("takes along the limits and lists that hold their address, and none with an address that only looks like it", async () => {
+    const circle = await aCircle();
+    const lead = await aLead({ circle });
+    const person = await aMember({ circle, email: "a@b.be" });
+    const { db } = world.ports;
+    const others = ["sign-in:aa@b.be", "sign-in:x.a@b.be", "sign-in:a@b.be.example", `join:${lead.id}`];
+    for (const key of [...others, "sign-in:a@b.be", `photo:${person.id}`]) await db.insert(limits).values({ key, count: 1, resetsAt: NOW });
+    const kept = ["aa@b.be", "x.a@b.be;", "a@b.be.example", "a@b.bed", "aXb.be"];
+    const gone = ["a@b.be", "Els;A@b.be;Tielt", "Els <a@b.be>", "Vraag het aan a@b.be."];
+    for (const text of [...kept, ...gone]) await db.insert(importDrafts).values({ kind: "members", text, madeBy: lead.id });
+    await erase(await world.as(person), { person: person.id });
+    expect((await db.select({ key: limits.key }).from(limits)).map(({ key }) => key).sort()).toEqual(others.sort());
+    expect((await db.select({ text: importDrafts.text }).from(importDrafts)).map(({ text }) => text).sort()).toEqual(kept.sort());
   });
 
   test("of the last two admins who go at once one stays, and a refusal forgets no mail", async () => {

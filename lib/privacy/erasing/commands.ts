@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { importDrafts } from "@/lib/admin/importing/tables";
 import { record } from "@/lib/audit/commands";
@@ -107,14 +107,20 @@ async function eraseRows(tx: Context, person: Person): Promise<string[]> {
     await tx.db.execute(sql`delete from ${sql.identifier(place.table)} where ${ownRows(place, { id, email: person.email ?? "" })}`);
   await eraseLetters(tx, person);
   if (person.email) await tx.queue.forget(tx.db, { email: person.email });
-  if (person.email) await tx.db.delete(importDrafts).where(sql`position(${person.email} in lower(${importDrafts.text})) > 0`);
-  await tx.db.delete(limits).where(sql`position(${id} in ${limits.key}) > 0 or position(${person.email ?? id} in ${limits.key}) > 0`);
+  if (person.email) await tx.db.delete(importDrafts).where(sql`lower(${importDrafts.text}) ~ ${wholeAddress(person.email)}`);
+  await tx.db.delete(limits).where(or(isLimitOf(id), isLimitOf(person.email ?? id)));
   await eraseProfile(tx, id);
   await tx.db.insert(erasures).values({ personId: id, at: tx.now }).onConflictDoNothing();
   await record(tx, { action: "person.erase", subject: { kind: "person", id } });
   for (const trace of traces) await enqueue(tx, "search.index", trace);
   return [...drafts, ...(person.photo ? [person.photo] : [])];
 }
+
+/** "a@b.be" stands neither in "aa@b.be" nor in "a@b.be.example"; the point that ends a sentence is no part of an address. */
+const wholeAddress = (email: string): string => `(?<![a-z0-9._%+-])${email.replace(/[^a-z0-9]/g, "\\$&")}(?!\\.?[a-z0-9_-])`;
+
+/** A limit is named after what is limited, with whom it limits at the end. */
+const isLimitOf = (whom: string) => or(eq(limits.key, whom), sql`right(${limits.key}, ${whom.length + 1}::int) = ${`:${whom}`}`);
 
 async function eraseProfile(tx: Context, id: string): Promise<void> {
   const nothing = { jobTitle: "", introduction: "", reachableAt: "", email: null, phone: null, photoFileKey: null, organisationId: null };
