@@ -87,7 +87,7 @@ export const notifications = {
     reminders: "Een herinnering, de dag voor een bijeenkomst waar je naartoe gaat",
     change: "Een bijeenkomst waar je naartoe gaat, verandert of heeft plaats voor jou",
     membership: "Een beslissing over je lidmaatschap",
-    requests: "Iemand wil lid worden van een kring die jij leidt",
+    requests: "Iemand wil lid worden van een kring die jij trekt",
     question: "Een vraag aan jou",
     answer: "Een antwoord op je vraag",
     invitation: "Een nieuwe bijeenkomst van je kringen",
