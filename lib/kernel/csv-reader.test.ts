@@ -32,6 +32,17 @@ test("a file is read in the alphabet that it was saved in, and what is no text i
   expect(csvText(Buffer.from("PK\x03\x04\x14\0"))).toBeNull();
 });
 
+test("no more is kept than was asked for: no empty rows, and no cells beyond the fiftieth", () => {
+  const many = `a;b${";".repeat(200)}\n${"\n".repeat(1000)}1;2${";x".repeat(200)}\n;;\n\n3;4\n5;6`;
+  const { names, rows } = csvTable(many, 2);
+  expect(names).toHaveLength(50);
+  expect(rows.map(({ line, cells }) => [line, cells.length, cells[0]])).toEqual([
+    [1002, 50, "1"],
+    [1005, 2, "3"],
+  ]);
+  expect(csvTable("\na;b").rows).toEqual([{ line: 2, cells: ["a", "b"] }]);
+});
+
 test("a file full of quotes that never close is read in one go", () => {
   const rows = csvTable(`a;b\n${'"x;"y\n'.repeat(100_000)}`).rows;
   expect(rows).toHaveLength(100_000);

@@ -1,13 +1,19 @@
 /** A row with the line of the file on which it begins: a cell between quotes may hold several. */
 export type CsvRow = { line: number; cells: string[] };
 
-/** A CSV as its first line and the rest; empty rows are left out. The separator is the one that the first line uses most. */
-export function csvTable(text: string): { names: string[]; rows: CsvRow[] } {
+/** More columns than any list of ours has: what stands beyond them is not kept. */
+const MOST_CELLS = 50;
+
+/**
+ * A CSV as its first line and the rest, no more rows than `most`; empty rows are left out. The separator is the one that the first
+ * line uses most.
+ */
+export function csvTable(text: string, most = Number.POSITIVE_INFINITY): { names: string[]; rows: CsvRow[] } {
   const source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const [first = ""] = source.split("\n", 1);
   const separator = [",", "\t"].reduce((best, each) => (first.split(each).length > first.split(best).length ? each : best), ";");
-  const [head, ...rows] = rowsOf(source, separator);
-  return { names: head?.cells ?? [], rows: rows.filter(({ cells }) => cells.some(Boolean)) };
+  const [head, ...rows] = rowsOf(source, separator, most);
+  return { names: head?.cells ?? [], rows };
 }
 
 /** The rows as objects by the names in the first line. */
@@ -16,19 +22,23 @@ export function csvRows(text: string): Record<string, string>[] {
   return rows.map(({ cells }) => Object.fromEntries(names.map((name, at) => [name.trim().toLowerCase(), cells[at] ?? ""])));
 }
 
-function rowsOf(source: string, separator: string): CsvRow[] {
-  const rows: CsvRow[] = [{ line: 1, cells: [] }];
+/** The first line, also when it is empty, and at most `most` rows that hold something. */
+function rowsOf(source: string, separator: string, most: number): CsvRow[] {
+  let row: CsvRow = { line: 1, cells: [] };
+  const rows = [row];
   let line = 1;
   let at = 0;
   while (at < source.length) {
     const { cell, end } = quotedAt(source, at, separator) ?? plainAt(source, at, separator);
-    rows.at(-1)?.cells.push(cell.trim());
+    if (row.cells.length < MOST_CELLS) row.cells.push(cell.trim());
     line += newlinesIn(source.slice(at, end));
     at = end + 1;
-    if (source[end] === "\n") {
-      line += 1;
-      rows.push({ line, cells: [] });
-    }
+    const isEnd = source[end] === "\n" || at >= source.length;
+    if (!isEnd) continue;
+    if (row !== rows[0] && row.cells.some(Boolean)) rows.push(row);
+    if (rows.length > most) break;
+    line += 1;
+    row = { line, cells: [] };
   }
   return rows;
 }
