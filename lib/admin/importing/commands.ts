@@ -10,6 +10,8 @@ import { DomainError } from "@/lib/kernel/errors";
 import { keepable } from "@/lib/kernel/text";
 import { postLetter } from "@/lib/letters/commands";
 import { appoint } from "@/lib/membership/commands";
+import { memberships } from "@/lib/membership/tables";
+import { enqueue } from "@/lib/outbox/commands";
 import { enrolPerson } from "@/lib/people/enrolment/commands";
 import { addOrganisation, editOrganisation } from "@/lib/people/organisations/commands";
 import { people } from "@/lib/people/tables";
@@ -49,22 +51,30 @@ export async function bringIn(ctx: Context, { draft: id, welcome }: z.output<typ
   const ready = readyLines(list);
   if (ready.length === 0) throw new DomainError("conflict", "importing.ready");
   await claim(ctx, id);
+  let done: Counts = {};
   try {
-    const done: Counts = {};
     for (let at = 0; at < ready.length; at += BATCH)
-      await inTransaction(ctx, (tx) => bringBatch(tx, ready.slice(at, at + BATCH), { welcome, done }));
+      done = await inTransaction(ctx, (tx) => bringBatch(tx, ready.slice(at, at + BATCH), { welcome, done: { ...done } }));
     await finish(ctx, list, done);
   } catch (error) {
-    await ctx.db.update(importDrafts).set({ doneAt: null }).where(eq(importDrafts.id, id));
+    await breakOff(ctx, list, done);
     throw error;
   }
 }
 
-/** Whoever presses twice brings in once. */
+/** Lets go of the list, and tells what is in of it: the batches before the one that failed. */
+function breakOff(ctx: Context, { id, kind }: DryRun, done: Counts): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    await tx.db.update(importDrafts).set({ doneAt: null, counts: done }).where(eq(importDrafts.id, id));
+    await record(tx, { action: "import.broken", subject: { kind: "import", id }, data: { kind, ...done } });
+  });
+}
+
+/** Whoever presses twice brings in once. What an earlier try told makes room for this one. */
 async function claim(ctx: Context, id: string): Promise<void> {
   const [claimed] = await ctx.db
     .update(importDrafts)
-    .set({ doneAt: ctx.now })
+    .set({ doneAt: ctx.now, counts: {} })
     .where(and(eq(importDrafts.id, id), isNull(importDrafts.doneAt)))
     .returning({ id: importDrafts.id });
   if (!claimed) throw new DomainError("conflict", "importing.already");
@@ -72,11 +82,12 @@ async function claim(ctx: Context, id: string): Promise<void> {
 
 type Way = { welcome: boolean; done: Counts };
 
-async function bringBatch(tx: Context, lines: ReadyLine[], way: Way): Promise<void> {
+async function bringBatch(tx: Context, lines: ReadyLine[], way: Way): Promise<Counts> {
   for (const { data } of lines) {
     if ("email" in data) await bringMember(tx, data, way);
     else await bringOrganisation(tx, data, way);
   }
+  return way.done;
 }
 
 const count = (done: Counts, name: string): void => {
@@ -91,8 +102,9 @@ async function bringOrganisation(tx: Context, { id, nis, ...words }: Organisatio
 }
 
 async function bringMember(tx: Context, { circles: joins, role, ...person }: MemberData, { welcome, done }: Way): Promise<void> {
-  const { id, isNew } = await enrolPerson(tx, person);
+  const { id, isNew, moved } = await enrolPerson(tx, person);
   if (isNew) count(done, "people");
+  if (moved && (await isMember(tx, id))) await enqueue(tx, "membership.review", { person: id });
   for (const circle of joins) {
     await appoint(tx, { circle, person: id, role });
     count(done, "memberships");
@@ -101,6 +113,9 @@ async function bringMember(tx: Context, { circles: joins, role, ...person }: Mem
   await welcomeTo(tx, id, joins);
   for (const _ of joins) count(done, "letters");
 }
+
+const isMember = async (tx: Context, personId: string): Promise<boolean> =>
+  (await tx.db.$count(memberships, and(eq(memberships.personId, personId), eq(memberships.state, "active")))) > 0;
 
 async function welcomeTo(tx: Context, personId: string, circleIds: string[]): Promise<void> {
   const [reader] = await tx.db

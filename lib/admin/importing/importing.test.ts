@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditLog } from "@/lib/audit/tables";
 import { sentence } from "@/lib/i18n";
@@ -124,11 +124,44 @@ Admin Zelf;admin@example.org;;;;Midwest;
   });
 
   test("leaves what people wrote themselves, fills what they left empty, and never makes a lead a member", async () => {
-    const lead = await aLead({ circle: midwest, email: "els@tielt.example", name: "Els Zelf", jobTitle: "CIO" });
+    const lead = await aLead({ circle: midwest, email: "els@tielt.example", name: "Els Zelf", jobTitle: "" });
     expect(await brought(`${HEAD}${ELS.replace("trekker", "lid")}`)).toMatchObject({ wrong: 0, known: 0 });
     const ctx = await world.as(lead);
-    expect((await directory(ctx, {})).people).toMatchObject([{ name: "Els Zelf", jobTitle: "CIO", phone: "051 00 00 01" }]);
+    expect((await directory(ctx, {})).people).toMatchObject([{ name: "Els Zelf", jobTitle: "ICT" }]);
     expect(ctx.actor.roles.get(midwest.id)).toBe("lead");
+  });
+
+  test("never gives away a phone number that somebody left out", async () => {
+    const els = await aLead({ circle: midwest, email: "els@tielt.example", jobTitle: "CIO" });
+    expect((await looked(`${HEAD}${ELS}`)).lines).toMatchObject([{ outcome: "known" }]);
+    await brought(`${HEAD}${ELS.replace("Midwest", "Westhoek")}`);
+    expect(await world.ports.db.select({ phone: people.phone }).from(people).where(eq(people.id, els.id))).toEqual([{ phone: null }]);
+    expect(await brought(`${HEAD}${ELS.replace("els@", "nieuw@")}`)).toMatchObject({ people: 1 });
+    expect(await world.ports.db.$count(people, eq(people.phone, "051 00 00 01"))).toBe(1);
+  });
+
+  test("has the circles of a member look again when it tells where they work, and of nobody else", async () => {
+    const [member, other] = [await aMember({ circle: midwest }), await aPerson()];
+    await world.ports.db
+      .update(people)
+      .set({ organisationId: null })
+      .where(inArray(people.id, [member.id, other.id]));
+    const lines = [member, other].map(({ email }) => `Wie Dan Ook;${email};Gemeente Tielt;;;Westhoek;\n`);
+    await brought(`${HEAD}${lines.join("")}`);
+    const [tielt] = await world.ports.db
+      .select({ id: organisations.id })
+      .from(organisations)
+      .where(eq(organisations.slug, "gemeente-tielt"));
+    expect(await world.ports.db.$count(people, eq(people.organisationId, tielt?.id ?? ""))).toBe(2);
+    expect((await world.ports.queue.take("membership.review", 9)).map(({ data }) => data)).toEqual([{ person: member.id }]);
+  });
+
+  test("shows no more of a cell than anybody reads", async () => {
+    const long = "abcdefghi ".repeat(500);
+    const { unknown, lines } = await looked(`naam;e-mail;kring;${long}\nEls ${long};els ${long};Kring ${long};x\n`);
+    const told = [...unknown, ...lines.flatMap(({ label, problems }) => [label, ...problems.map(({ params }) => `${params.value}`)])];
+    expect(told.length).toBeGreaterThan(3);
+    expect(told.filter((text) => text.length > 170)).toEqual([]);
   });
 
   test.each([
@@ -173,6 +206,26 @@ describe("a draft", () => {
     expect(pressed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await ctx.db.$count(auditLog, eq(auditLog.action, "membership.appoint"))).toBe(1);
     expect(await ctx.db.select({ text: importDrafts.text }).from(importDrafts)).toEqual([{ text: "" }]);
+  });
+
+  test("that breaks off midway says what is in of it, and the rest comes in later", async () => {
+    const lines = Array.from({ length: 130 }, (_, n) => `Lid ${n} Voorbeeld;lid${n}@tielt.example;;;;Midwest;\n`);
+    const draft = await draftOf(`${HEAD}${lines.join("")}`);
+    const ctx = await world.as(admin);
+    await ctx.db.execute(sql`alter table people add constraint breaks check (name <> 'Lid 120 Voorbeeld')`);
+    try {
+      await expect(bringIn(ctx, { draft, welcome: false })).rejects.toThrow();
+    } finally {
+      await ctx.db.execute(sql`alter table people drop constraint breaks`);
+    }
+    expect(await dryRun(ctx, draft)).toMatchObject({ doneAt: null, counts: { people: 100, memberships: 100 } });
+    const broken = await ctx.db
+      .select({ by: auditLog.actorId, id: auditLog.subjectId, data: auditLog.data })
+      .from(auditLog)
+      .where(eq(auditLog.action, "import.broken"));
+    expect(broken).toEqual([{ by: admin.id, id: draft, data: { kind: "members", people: 100, memberships: 100 } }]);
+    await bringIn(ctx, { draft, welcome: false });
+    expect((await dryRun(ctx, draft)).counts).toEqual({ people: 30, memberships: 30, wrong: 0, known: 100 });
   });
 
   test("is gone after a day", async () => {

@@ -1,11 +1,20 @@
 import { slipsBetween } from "@/lib/dutch/spelling";
 import { csvTable } from "@/lib/kernel/csv-reader";
+import { clipped } from "@/lib/kernel/text";
 import { MOST_LINES } from "./input";
 
 /** What is wrong with a line: the name of a sentence in lib/i18n, and what it needs. */
 export type Problem = { key: string; params: Record<string, string | number> };
 
-export const problem = (key: string, params: Problem["params"] = {}): Problem => ({ key, params });
+/** Letters of a cell that are shown: enough to find it again, also when somebody pasted a book into it. */
+const MOST_SHOWN = 80;
+
+export const shown = (cell: string): string => clipped(cell, MOST_SHOWN);
+
+export const problem = (key: string, params: Problem["params"] = {}): Problem => ({
+  key,
+  params: typeof params.value === "string" ? { ...params, value: shown(params.value) } : params,
+});
 
 /** A line of a list as it was understood. `make` and `change` are ready to be brought in; of a `known` line nothing changes. */
 export type CheckedLine<Data> = {
@@ -36,12 +45,12 @@ export const folded = (text: string): string =>
 
 /** The lines of a list, by the names of our columns. A name that we do not know is told of, and skipped. */
 export function sourceOf<Column extends string>(text: string, { names, required }: ColumnNames<Column>): Source<Column> {
-  const table = csvTable(text);
+  const table = csvTable(text, MOST_LINES + 1);
   const columns = Object.keys(names) as Column[];
   const places = table.names.map((name) => columns.find((column) => names[column].some((one) => folded(one) === folded(name))));
   const rows = table.rows.slice(0, MOST_LINES);
   return {
-    unknown: table.names.filter((name, at) => name !== "" && !places[at]),
+    unknown: table.names.filter((name, at) => name !== "" && !places[at]).map(shown),
     missing: required.filter((column) => !places.includes(column)).map((column) => names[column][0] ?? column),
     isTooLong: table.rows.length > MOST_LINES,
     lines: rows.map(({ line, cells }) => ({ line, cells: byColumn(columns, places, cells) })),

@@ -3,7 +3,7 @@ import { missingIn } from "@/lib/people/enrolment/missing";
 import { phoneNumber } from "@/lib/people/input";
 import { emailAddress } from "@/lib/people/sign-in/input";
 import { employersFrom } from "./employers";
-import { type CheckedLine, folded, type Problem, problem, type SourceLine, sourceOf, suggestionsAmong } from "./lines";
+import { type CheckedLine, folded, type Problem, problem, type SourceLine, shown, sourceOf, suggestionsAmong } from "./lines";
 import type { KnownOrganisation } from "./organisations";
 
 const columns = {
@@ -27,7 +27,6 @@ export type KnownPerson = {
   email: string;
   organisationId: string | null;
   jobTitle: string;
-  phone: string | null;
   /** The circles where they are active. */
   roles: Map<string, CircleRole>;
 };
@@ -91,7 +90,7 @@ function checkLine({ line, cells }: SourceLine<Column>, tools: Tools): CheckedLi
   ];
   return {
     line,
-    label: [cells.name, cells.email].filter(Boolean).join(", "),
+    label: [cells.name, cells.email].filter(Boolean).map(shown).join(", "),
     problems,
     ...comparedWith(tools.known.people.get(data.email), data),
   };

@@ -1,6 +1,6 @@
 import { domainsIn, nisOf, wrongDomains } from "@/lib/people/organisations/input";
 import type { OrganisationKind } from "@/lib/people/tables";
-import { type CheckedLine, folded, type Problem, problem, type SourceLine, sourceOf } from "./lines";
+import { type CheckedLine, folded, type Problem, problem, type SourceLine, shown, sourceOf } from "./lines";
 
 const columns = {
   names: {
@@ -72,7 +72,7 @@ function checkLine({ line, cells }: SourceLine<Column>, byName: ByName, seen: Ma
     mailDomains: [...new Set([...(there?.mailDomains ?? []), ...domains])],
   };
   const isSame = there?.nis === data.nis && there.mailDomains.length === data.mailDomains.length;
-  return { line, label: cells.name, problems, outcome: !there ? "make" : isSame ? "known" : "change", data };
+  return { line, label: shown(cells.name), problems, outcome: !there ? "make" : isSame ? "known" : "change", data };
 }
 
 const kindOf = (typed: string): OrganisationKind | undefined =>

@@ -68,7 +68,6 @@ async function knownPeople(ctx: Context): Promise<Map<string, KnownPerson>> {
       email: people.email,
       organisationId: people.organisationId,
       jobTitle: people.jobTitle,
-      phone: people.phone,
       circleId: memberships.circleId,
       role: memberships.role,
     })

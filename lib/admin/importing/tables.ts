@@ -13,7 +13,7 @@ export const importDrafts = pgTable(
     madeBy: uuid().notNull(),
     createdAt: createdAt(),
     doneAt: moment(),
-    /** What was done, by name. */
+    /** What was done, by name; of a list that is not done, what was in when it broke off. */
     counts: jsonb().$type<Record<string, number>>().notNull().default({}),
   },
   (table) => [index().on(table.createdAt)],

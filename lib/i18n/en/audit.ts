@@ -90,6 +90,8 @@ export const audit: Translated<"audit"> = {
     organisation_edited: "Organisation changed",
     organisation_merged: "Organisation {name} merged with {intoName}",
     import_done: "{kind, select, organisations {List of organisations brought in} other {List of members brought in}}",
+    import_broken:
+      "{kind, select, organisations {Bringing in a list of organisations broke off} other {Bringing in a list of members broke off}}",
     topic_added: "Topic added: {topic}",
     topic_changed: "Topic changed: {topic}",
     topic_merged: "Topic {topic} merged with {into}",

@@ -51,6 +51,10 @@ export const importing: Translated<"importing"> = {
     "{added, plural, =0 {No new organisation} one {# new organisation} other {# new organisations}}, {changed, plural, =0 {none completed} one {# completed} other {# completed}}, {known, plural, =0 {none was there already} one {# was there already} other {# were there already}}, {wrong, plural, =0 {nothing skipped} one {# line skipped} other {# lines skipped}}.",
   doneMembers:
     "{people, plural, =0 {Nobody new} one {# new colleague} other {# new colleagues}}, {memberships, plural, =0 {no new membership} one {# new membership} other {# new memberships}}, {known, plural, =0 {no line was there already} one {# line was there already} other {# lines were there already}}, {wrong, plural, =0 {nothing skipped} one {# line skipped} other {# lines skipped}}, {letters, plural, =0 {no mails} one {# mail of welcome} other {# mails of welcome}}.",
+  brokenOrganisations:
+    "Bringing in broke off the last time. What did get in then: {added, plural, =0 {no new organisation} one {# new organisation} other {# new organisations}}, {changed, plural, =0 {none completed} one {# completed} other {# completed}}. Bring in the rest again.",
+  brokenMembers:
+    "Bringing in broke off the last time. What did get in then: {people, plural, =0 {nobody new} one {# new colleague} other {# new colleagues}}, {memberships, plural, =0 {no new membership} one {# new membership} other {# new memberships}}, {letters, plural, =0 {no mails} one {# mail of welcome} other {# mails of welcome}}. Bring in the rest again.",
   doneOne: "Brought in. Below is what happened.",
   already: "This list is in already. Refresh the page to see what happened.",
   ready: "There is nothing to bring in: each line is there already, or cannot be brought in like this.",

@@ -88,6 +88,8 @@ export const audit = {
     organisation_edited: "Organisatie gewijzigd",
     organisation_merged: "Organisatie {name} samengevoegd met {intoName}",
     import_done: "{kind, select, organisations {Lijst met organisaties ingevoerd} other {Lijst met leden ingevoerd}}",
+    import_broken:
+      "{kind, select, organisations {Invoer van een lijst met organisaties brak af} other {Invoer van een lijst met leden brak af}}",
     topic_added: "Onderwerp toegevoegd: {topic}",
     topic_changed: "Onderwerp gewijzigd: {topic}",
     topic_merged: "Onderwerp {topic} samengevoegd met {into}",

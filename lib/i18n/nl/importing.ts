@@ -7,7 +7,7 @@ export const importing = {
   organisationsColumns: "Kolommen: naam, soort, gemeente, maildomeinen. Alleen de eerste twee zijn verplicht.",
   members: "Leden",
   membersColumns:
-    "Kolommen: naam, e-mail, bestuur, functie, telefoon, kring, rol. Alleen naam, e-mail en kring zijn verplicht. Meer kringen scheid je met een |. Rol is lid of trekker.",
+    "Kolommen: naam, e-mail, bestuur, functie, telefoon, kring, rol. Alleen naam, e-mail en kring zijn verplicht. Meerdere kringen scheid je met een |. Rol is lid of trekker.",
   file: "CSV-bestand",
   fileHint: "Met puntkomma, komma of tab ertussen, hoogstens {lines, number} regels.",
   paste: "Of plak de lijst hier",
@@ -48,6 +48,10 @@ export const importing = {
     "{added, plural, =0 {Geen nieuwe organisatie} one {# nieuwe organisatie} other {# nieuwe organisaties}}, {changed, plural, =0 {geen aangevuld} one {# aangevuld} other {# aangevuld}}, {known, plural, =0 {geen stond er al} one {# stond er al} other {# stonden er al}}, {wrong, plural, =0 {niets overgeslagen} one {# regel overgeslagen} other {# regels overgeslagen}}.",
   doneMembers:
     "{people, plural, =0 {Niemand nieuw} one {# nieuwe collega} other {# nieuwe collega's}}, {memberships, plural, =0 {geen nieuw lidmaatschap} one {# nieuw lidmaatschap} other {# nieuwe lidmaatschappen}}, {known, plural, =0 {geen regel stond er al} one {# regel stond er al} other {# regels stonden er al}}, {wrong, plural, =0 {niets overgeslagen} one {# regel overgeslagen} other {# regels overgeslagen}}, {letters, plural, =0 {geen mails} one {# welkomstmail} other {# welkomstmails}}.",
+  brokenOrganisations:
+    "De vorige keer brak het invoeren af. Toen kwamen er wel al in: {added, plural, =0 {geen nieuwe organisatie} one {# nieuwe organisatie} other {# nieuwe organisaties}}, {changed, plural, =0 {geen aangevuld} one {# aangevuld} other {# aangevuld}}. Voer de rest opnieuw in.",
+  brokenMembers:
+    "De vorige keer brak het invoeren af. Toen kwamen er wel al in: {people, plural, =0 {niemand nieuw} one {# nieuwe collega} other {# nieuwe collega's}}, {memberships, plural, =0 {geen nieuw lidmaatschap} one {# nieuw lidmaatschap} other {# nieuwe lidmaatschappen}}, {letters, plural, =0 {geen mails} one {# welkomstmail} other {# welkomstmails}}. Voer de rest opnieuw in.",
   doneOne: "Ingevoerd. Hieronder staat wat er gebeurde.",
   already: "Deze lijst is al ingevoerd. Ververs de pagina om te zien wat er gebeurde.",
   ready: "Er is niets in te voeren: elke regel staat er al, of kan niet zo.",

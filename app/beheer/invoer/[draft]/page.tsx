@@ -5,7 +5,7 @@ import { wordsFor } from "@/lib/i18n";
 import { adminContext, pageContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
 import { BringIn } from "./_components/bring-in";
-import { Done } from "./_components/done";
+import { BrokenOff, Done } from "./_components/done";
 import { Problems } from "./_components/problems";
 import { WhatHappens } from "./_components/what-happens";
 
@@ -30,6 +30,7 @@ export default async function ListPage({ params }: Props) {
         <Done list={list} locale={locale} />
       ) : (
         <>
+          <BrokenOff list={list} locale={locale} />
           <WhatHappens list={list} locale={locale} />
           <BringIn list={list} locale={locale} />
           <Problems list={list} locale={locale} />

@@ -21,3 +21,15 @@ export function Done({ list, locale }: { list: DryRun; locale: Locale }) {
     </div>
   );
 }
+
+/** What is in of a list that broke off: the rest is brought in with the same button. */
+export function BrokenOff({ list, locale }: { list: DryRun; locale: Locale }) {
+  if (Object.keys(list.counts).length === 0) return null;
+  const t = wordsFor(locale);
+  const counts = { ...none, ...list.counts };
+  return (
+    <p role="status" className="notice-warn mt-4">
+      {list.kind === "organisations" ? t("importing.brokenOrganisations", counts) : t("importing.brokenMembers", counts)}
+    </p>
+  );
+}
