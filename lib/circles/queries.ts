@@ -99,3 +99,15 @@ export async function findYourCircle(ctx: Context, query: string) {
 }
 
 export type FinderAnswer = Awaited<ReturnType<typeof findYourCircle>>;
+
+/** Whether any of these circles has stopped. Within a transaction none of them is closed before it ends. */
+export async function haveStopped(tx: Context, ids: string[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const found = await tx.db
+    .select({ archivedAt: circles.archivedAt })
+    .from(circles)
+    .where(inArray(circles.id, ids))
+    .orderBy(asc(circles.id))
+    .for("share");
+  return found.some(({ archivedAt }) => archivedAt !== null);
+}

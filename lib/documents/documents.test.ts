@@ -1,9 +1,11 @@
 import { Readable } from "node:stream";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { circles } from "@/lib/circles/tables";
 import { newId } from "@/lib/kernel/ids";
 import { buildersFor } from "@/lib/testing/builders";
 import { documentBuildersFor } from "@/lib/testing/documents";
-import { testWorld } from "@/lib/testing/world";
+import { NOW, testWorld } from "@/lib/testing/world";
 import { topics } from "@/lib/topics/tables";
 import { discardDraft, startUpload, withdrawDocument } from "./commands";
 import { countDocuments, listDocuments, myDocuments, readableDocuments, relatedDocuments } from "./queries";
@@ -124,6 +126,21 @@ describe("sharing", () => {
     const document = await aDraft({ owner: people.owner });
     await expect(shareDocument(await as(who), metadata(document))).rejects.toMatchObject({ code: "not_found" });
     await expect(findSharing(await as(who), document)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("not in a circle that has stopped; where it was already it stays", async () => {
+    const [document, draft] = [
+      await aSharedDocument({ owner: people.owner, visibility: "circle", circles: [circle.id] }),
+      await aDraft({ owner: people.owner }),
+    ];
+    await world.ports.db.update(circles).set({ archivedAt: NOW }).where(eq(circles.id, circle.id));
+    await expect(shareDocument(await as("owner"), metadata(draft, { circles: [circle.id] }))).rejects.toMatchObject({
+      key: "documents.circleStopped",
+      field: "circles",
+    });
+    await editDocument(await as("owner"), metadata(document, { title: "Beter zo", visibility: "circle", circles: [circle.id] }));
+    expect((await findSharing(await as("owner"), draft)).choices.circles).toEqual([]);
+    expect((await findSharing(await as("owner"), document)).choices.circles).toMatchObject([{ id: circle.id }]);
   });
 
   test("not in somebody else's circle, and a circle's document has a circle", async () => {

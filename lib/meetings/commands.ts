@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, like } from "drizzle-orm";
 import { record } from "@/lib/audit/commands";
+import { haveStopped } from "@/lib/circles/queries";
 import { circles } from "@/lib/circles/tables";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
@@ -69,6 +70,7 @@ export function publishMeeting(ctx: Context, input: { meeting: string }): Promis
   return inTransaction(ctx, async (tx) => {
     const meeting = await ledMeeting(tx, input.meeting);
     if (meeting.state !== "draft") throw new DomainError("conflict", "meetings.alreadyPublished");
+    if (await haveStopped(tx, meeting.circleIds)) throw new DomainError("conflict", "meetings.circleStopped");
     await tx.db.update(meetings).set({ state: "published" }).where(eq(meetings.id, meeting.id));
     await written(tx, "meeting.published", meeting);
     await enqueue(tx, "notify.meeting-published", { meeting: meeting.id, by: tx.actor.personId });

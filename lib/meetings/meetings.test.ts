@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { circles } from "@/lib/circles/tables";
 import type { Locale } from "@/lib/kernel/actor";
 import { after, DAY, fromBrussels, HOUR } from "@/lib/kernel/dates";
 import { notifyMeetingChanged } from "@/lib/notifications/meetings";
@@ -40,6 +42,16 @@ test("a meeting is published once, and two of one name on a day differ in their 
   await expect(publishMeeting(await world.as("system"), { meeting: first.slug })).rejects.toMatchObject({
     key: "meetings.alreadyPublished",
   });
+});
+
+test("a draft of a circle that has stopped meanwhile is not published, and can be thrown away", async () => {
+  const circle = await aCircle();
+  const ctx = await world.as(await aLead({ circle }));
+  const { slug } = await aDraft({ circle });
+  await world.ports.db.update(circles).set({ archivedAt: NOW }).where(eq(circles.id, circle.id));
+  await expect(publishMeeting(ctx, { meeting: slug })).rejects.toMatchObject({ key: "meetings.circleStopped" });
+  expect(await waitingWork("notify.meeting-published")).toEqual([]);
+  await discardMeeting(ctx, { meeting: slug });
 });
 
 test.each(["member", "stranger", "visitor"] as const)("a %s cannot plan, change or cancel", async (who) => {

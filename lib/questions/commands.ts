@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
+import { haveStopped } from "@/lib/circles/queries";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DAY } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
@@ -25,7 +26,7 @@ export function askColleague(ctx: Context, input: AskInput): Promise<{ id: strin
     const me = tx.actor.personId;
     if (!me) throw new DomainError("not_signed_in", "errors.notSignedIn");
     await stayWithin(tx, `ask:${me}`, ASKING, { key: "questions.tooManyToday" });
-    const reach = reachOf(tx, input);
+    const reach = await reachOf(tx, input);
     const asked = await whoCanBeAsked(tx, unique(input.people));
     const id = newId();
     const { title, body, urgent } = input;
@@ -41,13 +42,16 @@ export function askColleague(ctx: Context, input: AskInput): Promise<{ id: strin
 
 const unique = (ids: string[]) => [...new Set(ids)];
 
-function reachOf({ actor }: Context, { visibility, people }: AskInput): { visibility: QuestionVisibility; circleId: string | null } {
+type Reach = { visibility: QuestionVisibility; circleId: string | null };
+
+async function reachOf(tx: Context, { visibility, people }: AskInput): Promise<Reach> {
   if (!visibility.startsWith("circle:")) {
     if (people.length === 0) throw new DomainError("invalid", "questions.nobodyAsked", {}, "people");
     return { visibility: visibility === "members" ? "members" : "asked", circleId: null };
   }
   const circleId = visibility.slice("circle:".length);
-  if (!actor.roles.has(circleId)) throw new DomainError("not_allowed", "questions.notYourCircle", {}, "visibility");
+  if (!tx.actor.roles.has(circleId)) throw new DomainError("not_allowed", "questions.notYourCircle", {}, "visibility");
+  if (await haveStopped(tx, [circleId])) throw new DomainError("conflict", "questions.circleStopped", {}, "visibility");
   return { visibility: "circle", circleId };
 }
 

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { circles } from "@/lib/circles/tables";
 import { notifyQuestionAnswered, notifyQuestionAsked } from "@/lib/notifications/questions";
 import { buildersFor } from "@/lib/testing/builders";
 import { evidenceFor } from "@/lib/testing/expertise";
@@ -54,6 +56,15 @@ describe("asking", () => {
     expect(await waitingForMe(await world.as(people.koen))).toBe(1);
     expect((await myQuestions(await world.as(people.koen))).toMe).toHaveLength(1);
     expect((await myQuestions(await world.as(people.els))).mine).toHaveLength(1);
+  });
+
+  test("a circle that has stopped cannot be asked", async () => {
+    await world.ports.db.update(circles).set({ archivedAt: NOW }).where(eq(circles.id, people.circle.id));
+    await expect(asked({ people: [], visibility: `circle:${people.circle.id}` })).rejects.toMatchObject({
+      key: "questions.circleStopped",
+      field: "visibility",
+    });
+    expect((await myQuestions(await world.as(people.els))).mine).toEqual([]);
   });
 
   test("naming the same person twice asks them once", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { record } from "@/lib/audit/commands";
+import { haveStopped } from "@/lib/circles/queries";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError } from "@/lib/kernel/errors";
 import { people } from "@/lib/people/tables";
@@ -58,7 +59,7 @@ async function currentVersion(tx: Context, documentId: string) {
 }
 
 async function saveMetadata(tx: Context, owned: OwnedDocument, input: Metadata): Promise<void> {
-  const circles = allowedCircles(tx, owned, input);
+  const circles = await allowedCircles(tx, owned, input);
   const { proposals } = await currentVersion(tx, owned.id);
   const { title, summary, kind, language, date, validUntil, visibility, meeting } = input;
   const summaryBy = summary === proposals?.metadata.summary ? "proposed" : "person";
@@ -80,12 +81,14 @@ async function saveMetadata(tx: Context, owned: OwnedDocument, input: Metadata):
   await replaceLinks(tx, owned, { circles, topics: input.topics, authors: authorsOf(owned, input) });
 }
 
-/** A person puts a document in their own circles, and leaves it in those where it is. */
-function allowedCircles(tx: Context, owned: OwnedDocument, { visibility, circles }: Metadata): string[] {
+/** A person puts a document in their own circles that have not stopped, and leaves it in those where it is. */
+async function allowedCircles(tx: Context, owned: OwnedDocument, { visibility, circles }: Metadata): Promise<string[]> {
   const mine = new Set([...readableCircles(tx.actor), ...owned.circleIds]);
   if (!tx.actor.isSystem && circles.some((circle) => !mine.has(circle)))
     throw new DomainError("not_allowed", "documents.notYourCircle", {}, "circles");
   if (visibility === "circle" && circles.length === 0) throw new DomainError("invalid", "documents.circleNeeded", {}, "circles");
+  const added = circles.filter((circle) => !owned.circleIds.includes(circle));
+  if (await haveStopped(tx, added)) throw new DomainError("conflict", "documents.circleStopped", {}, "circles");
   return [...new Set(circles)];
 }
 

@@ -45,7 +45,11 @@ export type Sharing = Awaited<ReturnType<typeof findSharing>>;
 function circleChoices(ctx: Context, present: string[]) {
   const ids = [...new Set([...readableCircles(ctx.actor), ...present])];
   if (ids.length === 0) return Promise.resolve([]);
-  return ctx.db.select({ id: circles.id, name: circles.name }).from(circles).where(inArray(circles.id, ids)).orderBy(circles.name);
+  return ctx.db
+    .select({ id: circles.id, name: circles.name })
+    .from(circles)
+    .where(and(inArray(circles.id, ids), or(isNull(circles.archivedAt), inArray(circles.id, present))))
+    .orderBy(circles.name);
 }
 
 function meetingChoices(ctx: Context, circleIds: string[]) {

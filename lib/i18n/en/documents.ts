@@ -116,6 +116,7 @@ export const documents: Translated<"documents"> = {
   wroteNeeded: "Say whether you wrote this.",
   circleNeeded: "Choose at least one circle, or let all members read it.",
   notYourCircle: "You can only share in circles of which you are a member.",
+  circleStopped: "One of these circles has stopped. Untick it, or choose another.",
   lookFirst: "First read what we found in the text, and confirm that it may be shared.",
   stillReading: "The text is still being read. Try again in a few seconds.",
   alreadyShared: "This document has been shared already.",

@@ -94,6 +94,7 @@ export const questions: Translated<"questions"> = {
   tooManyPeople: "Choose three people at most.",
   nobodyAsked: "Choose at least one colleague, or let a circle read along.",
   notYourCircle: "You can only choose a circle that you are a member of.",
+  circleStopped: "This circle has stopped. Choose another circle, or ask all members.",
   personGone: "One of these people is no longer here. Choose somebody else.",
   notYourself: "You cannot ask yourself a question.",
   absent: "{name} is away until {until, date, long}. Choose somebody else.",

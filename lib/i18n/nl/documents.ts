@@ -116,6 +116,7 @@ export const documents = {
   wroteNeeded: "Zeg of je dit zelf schreef.",
   circleNeeded: "Kies minstens één kring, of laat alle leden het lezen.",
   notYourCircle: "Je kan alleen delen in kringen waarvan je lid bent.",
+  circleStopped: "Een van deze kringen is gestopt. Vink die uit, of kies een andere.",
   lookFirst: "Lees eerst wat we in de tekst vonden, en bevestig dat het gedeeld mag worden.",
   stillReading: "De tekst wordt nog gelezen. Probeer het over enkele tellen opnieuw.",
   alreadyShared: "Dit document is al gedeeld.",

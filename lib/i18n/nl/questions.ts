@@ -93,6 +93,7 @@ export const questions = {
   tooManyPeople: "Kies hoogstens drie mensen.",
   nobodyAsked: "Kies minstens één collega, of laat een kring meelezen.",
   notYourCircle: "Je kan alleen een kring kiezen waarvan je lid bent.",
+  circleStopped: "Deze kring is gestopt. Kies een andere kring, of vraag het aan alle leden.",
   personGone: "Een van deze mensen is er niet meer bij. Kies iemand anders.",
   notYourself: "Je kan geen vraag aan jezelf stellen.",
   absent: "{name} is afwezig tot en met {until, date, long}. Kies iemand anders.",

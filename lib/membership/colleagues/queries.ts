@@ -100,7 +100,7 @@ export type PersonView = Awaited<ReturnType<typeof findPerson>>;
 /** The circles that a person is in, with the part they play there. */
 export function circlesOf(ctx: Context, personId: string) {
   return ctx.db
-    .select({ id: circles.id, slug: circles.slug, name: circles.name, role: memberships.role })
+    .select({ id: circles.id, slug: circles.slug, name: circles.name, role: memberships.role, archivedAt: circles.archivedAt })
     .from(memberships)
     .innerJoin(circles, eq(circles.id, memberships.circleId))
     .where(and(eq(memberships.personId, personId), eq(memberships.state, "active")))

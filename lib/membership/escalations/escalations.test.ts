@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { auditLog } from "@/lib/audit/tables";
+import { circles } from "@/lib/circles/tables";
 import { runJob } from "@/lib/jobs/commands";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { after, DAY, HOUR } from "@/lib/kernel/dates";
@@ -40,6 +41,14 @@ test("a request is passed on after three working days, once, and is marked in th
   expect(await waitingRequests(await world.as(lead))).toMatchObject([{ id: request.id, escalatedAt: THURSDAY }]);
   const lines = await world.ports.db.select().from(auditLog).where(eq(auditLog.subjectId, request.id));
   expect(lines).toMatchObject([{ action: "membership.escalate", actorId: null, circleId: circle.id }]);
+});
+
+test("in a circle that has stopped, or of who may not come in, nothing is passed on", async () => {
+  await world.ports.db.update(circles).set({ archivedAt: NOW }).where(eq(circles.id, circle.id));
+  await join(await aPerson({ suspendedAt: NOW }), await aCircle(), { state: "requested" });
+  expect(await escalated(THURSDAY)).toBe(0);
+  await world.ports.db.update(circles).set({ archivedAt: null });
+  expect(await escalated(THURSDAY)).toBe(1);
 });
 
 test("twice at once passes it on once", async () => {

@@ -14,7 +14,8 @@ type Props = { ctx: Context; question: string; about: About };
 export async function AskForm({ ctx, question, about }: Props) {
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
-  const [circles, topics, whom] = await Promise.all([circlesOf(ctx, ctx.actor.personId ?? ""), listTopics(ctx), whomToAsk(ctx, about)]);
+  const [mine, topics, whom] = await Promise.all([circlesOf(ctx, ctx.actor.personId ?? ""), listTopics(ctx), whomToAsk(ctx, about)]);
+  const circles = mine.filter(({ archivedAt }) => archivedAt === null);
   const subjects = topics
     .filter(({ id }) => about.topicIds.includes(id))
     .map((topic) => ({ value: topic.id, label: topicName(ctx, topic) }));
@@ -75,7 +76,7 @@ export async function AskForm({ ctx, question, about }: Props) {
           legend={t("questions.visibility")}
           hint={t("questions.visibilityHint")}
           options={visibilities}
-          values={[whom.circleId ? `circle:${whom.circleId}` : "asked"]}
+          values={[circles.some(({ id }) => id === whom.circleId) ? `circle:${whom.circleId}` : "asked"]}
         />
         <Choices
           name="urgent"
