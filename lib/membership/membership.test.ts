@@ -181,6 +181,30 @@ describe("lists", () => {
     expect(await lastRequestAt(await world.as(lead))).toEqual(NOW);
   });
 
+  test("that another circle declined somebody is for admins alone", async () => {
+    for (const name of ["Kenniskring Elders", "Kenniskring Verder"])
+      await join(newcomer, await aCircle({ name }), { state: name.endsWith("Elders") ? "declined" : "ended" });
+    await join(newcomer, circle, { state: "declined" });
+    await ask();
+    const earlier = async (person: { id: string }) => {
+      const [first] = await waitingRequests(await world.as(person));
+      return first?.earlier.map((one) => `${one.circle}: ${one.state}`).sort();
+    };
+    const own = [`${circle.name}: declined`, "Kenniskring Verder: ended"];
+    expect(await earlier(lead)).toEqual(own.sort());
+    expect(await earlier(await aPerson({ isAdmin: true }))).toEqual([...own, "Kenniskring Elders: declined"].sort());
+  });
+
+  test("the request of somebody who is suspended waits for nobody until they may come in again", async () => {
+    await ask();
+    const suspend = (suspendedAt: Date | null) => world.ports.db.update(people).set({ suspendedAt }).where(eq(people.id, newcomer.id));
+    const waiting = async () => [(await waitingRequests(await world.as(lead))).length, await countWaiting(await world.as(lead))];
+    await suspend(NOW);
+    expect(await waiting()).toEqual([0, 0]);
+    await suspend(null);
+    expect(await waiting()).toEqual([1, 1]);
+  });
+
   test("members stand under their organisation, with the numbers that one may see", async () => {
     await aMember({ circle, organisationId: lead.organisationId, name: "Ann Zichtbaar", phone: "0400 00 00 01" });
     await aMember({ circle, name: "Bo Geheim", phone: "0400 00 00 02", phoneVisibility: "nobody" });

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { circles } from "@/lib/circles/tables";
+import type { Actor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { after } from "@/lib/kernel/dates";
 import { organisations, people } from "@/lib/people/tables";
@@ -20,10 +21,12 @@ export function decidableBy(ctx: Context): SQL | undefined {
 
 export type EarlierMembership = { circle: string; state: MembershipState; year: number };
 
-const earlier = sql<EarlierMembership[]>`coalesce((
+/** What another circle said no to is between the applicant, that circle and the admins. */
+const earlier = (actor: Actor) => sql<EarlierMembership[]>`coalesce((
   select json_agg(json_build_object('circle', c.name, 'state', m.state, 'year', extract(year from m.requested_at)::int) order by m.requested_at)
   from memberships m join circles c on c.id = m.circle_id
-  where m.person_id = ${memberships.personId} and m.id <> ${memberships.id} and m.state in ('active', 'ended', 'declined')
+  where m.person_id = ${memberships.personId} and m.id <> ${memberships.id} and (
+    m.state in ('active', 'ended') or m.state = 'declined' and (m.circle_id = ${memberships.circleId} or ${actor.isAdmin}))
 ), '[]')`;
 
 /** Looked at anew: whoever asked may since have said that they work elsewhere, and only then the address proves something else. */
@@ -31,7 +34,7 @@ const host = sql`split_part(${people.email}, '@', 2)`;
 const matchesNow = sql<boolean>`exists (
   select 1 from unnest(${organisations.mailDomains}) as own(domain) where ${host} = own.domain or ${host} like '%.' || own.domain)`;
 
-/** Requests that wait for this lead or admin, oldest first; those that wait for the applicant come after. */
+/** Requests of who may come in that wait for this lead or admin, oldest first; those that wait for the applicant come after. */
 export async function waitingRequests(ctx: Context) {
   return ctx.db
     .select({
@@ -50,13 +53,13 @@ export async function waitingRequests(ctx: Context) {
       reason: memberships.reason,
       answer: memberships.answer,
       escalatedAt: memberships.escalatedAt,
-      earlier,
+      earlier: earlier(ctx.actor),
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(circles, eq(circles.id, memberships.circleId))
     .leftJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(decidableBy(ctx), inArray(memberships.state, ["requested", "moreInfo"])))
+    .where(and(decidableBy(ctx), inArray(memberships.state, ["requested", "moreInfo"]), isNull(people.suspendedAt)))
     .orderBy(sql`${memberships.state} = 'moreInfo'`, asc(memberships.requestedAt), asc(memberships.id));
 }
 
@@ -69,7 +72,8 @@ export async function countWaiting(ctx: Context): Promise<number> {
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::int` })
     .from(memberships)
-    .where(and(decidableBy(ctx), eq(memberships.state, "requested")));
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(decidableBy(ctx), eq(memberships.state, "requested"), isNull(people.suspendedAt)));
   return row?.count ?? 0;
 }
 
