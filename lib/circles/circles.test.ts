@@ -137,6 +137,18 @@ describe("closing a circle", () => {
     }
   });
 
+  test("two at once, each for the other, closes one of them", async () => {
+    const ctx = await anAdmin();
+    const [one, other] = [await aCircle(), await aCircle()];
+    const outcomes = await Promise.allSettled([
+      archiveCircle(ctx, { circle: one.id, successor: other.id }),
+      archiveCircle(ctx, { circle: other.id, successor: one.id }),
+    ]);
+    const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.key] : []));
+    expect(refused).toEqual(["circles.successorWrong"]);
+    expect(await listCircles(ctx)).toHaveLength(1);
+  });
+
   test("is taken back, once, by an admin", async () => {
     const ctx = await anAdmin();
     const circle = await aCircle({ slug: "oud", regions: [MIDWEST] });

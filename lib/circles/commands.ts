@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import { record } from "@/lib/audit/commands";
 import { type Context, inTransaction } from "@/lib/kernel/context";
@@ -85,6 +85,7 @@ export function placeCircle(ctx: Context, { circle: id, ...places }: z.output<ty
 export function archiveCircle(ctx: Context, { circle: id, successor }: z.output<typeof archiveInput>): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, "circle.start", null);
+    await lockInOrder(tx, successor ? [id, successor] : [id]);
     if (successor) await requireAlive(tx, successor, id);
     const [closed] = await tx.db
       .update(circles)
@@ -96,12 +97,16 @@ export function archiveCircle(ctx: Context, { circle: id, successor }: z.output<
   });
 }
 
+/** Two that are closed at once, each for the other, wait here: the second one finds its successor stopped. */
+async function lockInOrder(tx: Context, ids: string[]): Promise<void> {
+  await tx.db.select({ id: circles.id }).from(circles).where(inArray(circles.id, ids)).orderBy(asc(circles.id)).for("no key update");
+}
+
 async function requireAlive(tx: Context, successor: string, id: string): Promise<void> {
   const [alive] = await tx.db
     .select({ id: circles.id })
     .from(circles)
-    .where(and(eq(circles.id, successor), ne(circles.id, id), isNull(circles.archivedAt)))
-    .for("share");
+    .where(and(eq(circles.id, successor), ne(circles.id, id), isNull(circles.archivedAt)));
   if (!alive) throw new DomainError("invalid", "circles.successorWrong", {}, "successor");
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, gte, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { record } from "@/lib/audit/commands";
 import { circles } from "@/lib/circles/tables";
@@ -55,6 +55,7 @@ export async function decide(ctx: Context, input: DecideInput): Promise<{ decide
 
 type Request = Decided & { circleId: string; personId: string; archivedAt: Date | null };
 
+/** Holds the circles until the decision stands: one that is being closed takes in nobody any more. */
 async function requestsToDecide(tx: Context, ids: string[]): Promise<Request[]> {
   const requests = await tx.db
     .select({
@@ -68,7 +69,9 @@ async function requestsToDecide(tx: Context, ids: string[]): Promise<Request[]> 
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(circles, eq(circles.id, memberships.circleId))
-    .where(inArray(memberships.id, ids));
+    .where(inArray(memberships.id, ids))
+    .orderBy(asc(circles.id), asc(memberships.requestedAt))
+    .for("share", { of: circles });
   if (requests.length < new Set(ids).size) throw notFound();
   for (const request of requests) authorize(tx.actor, "membership.decide", request);
   return requests;

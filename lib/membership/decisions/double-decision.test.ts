@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditLog } from "@/lib/audit/tables";
+import { archiveCircle } from "@/lib/circles/commands";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { system } from "@/lib/kernel/actor";
 import { after, HOUR } from "@/lib/kernel/dates";
@@ -43,6 +44,12 @@ async function atOnce(leads: { id: string }[], request: string, decisions: [Deci
     decide(first, { requests: [request], decision: one, reason: "Andere streek." }),
     decide(second, { requests: [request], decision: other, reason: "Andere streek." }),
   ]);
+}
+
+/** Whether some transaction waits for another. */
+async function somebodyWaits(): Promise<boolean> {
+  const { rows } = await world.ports.db.execute(sql`select 1 from pg_locks where not granted`);
+  return rows.length > 0;
 }
 
 describe.skipIf(!postgresAnswers)(`two leads on one PostgreSQL${unlessPostgres}`, { timeout: 240_000 }, () => {
@@ -93,6 +100,40 @@ describe.skipIf(!postgresAnswers)(`two leads on one PostgreSQL${unlessPostgres}`
       kept.mails += mails;
     }
     process.stdout.write(`${JSON.stringify({ row: "F10", race: `${one}/${other}`, rounds: ROUNDS, ...kept, wrong: wrong.length })}\n`);
+    expect(wrong).toEqual([]);
+  });
+
+  test("who approves while the circle is being closed waits for that, and lets nobody in", async () => {
+    const circle = await aCircle();
+    const lead = await aLead({ circle });
+    const request = await join(await aPerson(), circle, { state: "requested" });
+    const closing = await pools[1]?.connect();
+    await closing?.query("begin");
+    await closing?.query("update circles set archived_at = now() where id = $1", [circle.id]);
+    const outcome = Promise.allSettled([decide(await on(0, lead), { requests: [request.id], decision: "approve", reason: "" })]);
+    let isDone = false;
+    void outcome.then(() => {
+      isDone = true;
+    });
+    while (!isDone && !(await somebodyWaits()));
+    await closing?.query("commit");
+    closing?.release();
+    expect(await outcome).toMatchObject([{ status: "rejected", reason: { key: "membership.archived" } }]);
+  });
+
+  test("of two circles that are closed at once, each for the other, one stays open, fifty rounds long", async () => {
+    const admin = await aPerson({ isAdmin: true });
+    const [here, there] = [await on(0, admin), await on(1, admin)];
+    const wrong: string[] = [];
+    for (let round = 0; round < ROUNDS / 2; round++) {
+      const [one, other] = [await aCircle(), await aCircle()];
+      const outcomes = await Promise.allSettled([
+        archiveCircle(here, { circle: one.id, successor: other.id }),
+        archiveCircle(there, { circle: other.id, successor: one.id }),
+      ]);
+      const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [String(outcome.reason.key ?? outcome.reason)] : []));
+      if (refused.join() !== "circles.successorWrong") wrong.push(`${round}: ${refused.join() || "both closed"}`);
+    }
     expect(wrong).toEqual([]);
   });
 
