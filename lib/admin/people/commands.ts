@@ -2,8 +2,10 @@ import "server-only";
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { record } from "@/lib/audit/commands";
+import { auditLog } from "@/lib/audit/tables";
 import { circles } from "@/lib/circles/tables";
 import { type Context, inTransaction } from "@/lib/kernel/context";
+import { after, HOUR } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
 import { memberships } from "@/lib/membership/tables";
@@ -14,7 +16,7 @@ import { organisations, people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import type { accessInput, adminRoleInput } from "./input";
 
-/** One person as an admin sees them, with every membership they ever had. That it was looked at is written down. */
+/** One person as an admin sees them, with every membership they ever had. That it was looked at is written down, once an hour. */
 export function lookAt(ctx: Context, slug: string) {
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, "people.keep", null);
@@ -23,12 +25,21 @@ export function lookAt(ctx: Context, slug: string) {
       .select({ id, slug: people.slug, name, email, jobTitle, isAdmin, suspendedAt, leftAt, organisation: organisations.name })
       .from(people)
       .leftJoin(organisations, eq(organisations.id, people.organisationId))
-      .where(eq(people.slug, slug));
+      .where(eq(people.slug, slug))
+      // Of two that are opened at once, one writes.
+      .for("no key update", { of: people });
     if (!person) throw notFound();
-    await record(tx, { action: "person.looked", subject: { kind: "person", id: person.id } });
+    if (!(await lookedLately(tx, person.id))) await record(tx, { action: "person.looked", subject: { kind: "person", id: person.id } });
     const signedIn = await tx.db.$count(sessions, and(eq(sessions.personId, person.id), gt(sessions.expiresAt, tx.now)));
     return { ...person, memberships: await membershipsOf(tx, person.id), signedIn };
   });
+}
+
+/** A page that is shown again tells nothing new. */
+async function lookedLately(tx: Context, id: string): Promise<boolean> {
+  const { action, actorId, subjectId, at } = auditLog;
+  const mine = tx.actor.personId ? eq(actorId, tx.actor.personId) : isNull(actorId);
+  return (await tx.db.$count(auditLog, and(eq(action, "person.looked"), mine, eq(subjectId, id), gt(at, after(tx.now, -HOUR))))) > 0;
 }
 
 export type LookedAt = Awaited<ReturnType<typeof lookAt>>;

@@ -104,14 +104,27 @@ test("somebody who is suspended is not made an admin", async () => {
   await expect(setAdmin(ctx, { person: els.id, admin: "yes" })).rejects.toMatchObject({ key: "roles.already" });
 });
 
-test("looking at somebody's details is written down each time", async () => {
+test("looking at somebody's details is written down, once an hour for each who looks", async () => {
   const circle = await aCircle({ name: "Kring West" });
   const [an, els] = [await anAdmin(), await aLead({ circle, name: "Els Trekker" })];
   await openSession(await world.as("visitor"), els.id);
   const seen = await lookAt(await world.as(an), els.slug);
   expect(seen).toMatchObject({ name: "Els Trekker", signedIn: 1, memberships: [{ circle: "Kring West", role: "lead", state: "active" }] });
+  const soon = after(NOW, HOUR - 1);
+  await lookAt(await world.as(an, soon), els.slug);
+  expect(await actions()).toEqual(["person.looked"]);
+  await lookAt(await world.as(await anAdmin(), soon), els.slug);
+  await lookAt(await world.as(an, soon), an.slug);
+  expect(await actions()).toHaveLength(3);
   expect((await lookAt(await world.as(an, after(NOW, 13 * HOUR)), els.slug)).signedIn).toBe(0);
-  expect(await actions()).toEqual(["person.looked", "person.looked"]);
+  expect(await actions()).toHaveLength(4);
+});
+
+test("two pages of one person that are opened at once are written down once", async () => {
+  const [an, els] = [await anAdmin(), await aPerson()];
+  const ctx = await world.as(an);
+  await Promise.all([lookAt(ctx, els.slug), lookAt(ctx, els.slug)]);
+  expect(await actions()).toEqual(["person.looked"]);
 });
 
 test("people are found by a piece of name, address or organisation", async () => {
