@@ -11,7 +11,7 @@ import { JustDecided } from "./_components/just-decided";
 import { RequestCard } from "./_components/request-card";
 import { Reviews } from "./_components/reviews";
 import { Several } from "./_components/several";
-import { isTicked, TickSeveral, tickedIn } from "./_components/tick-several";
+import { TickSeveral, tickedAmong, tickedIn } from "./_components/tick-several";
 import { answerQueue } from "./actions";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: wordsFor((await pageContext()).actor.locale)("admin.requests") });
@@ -22,6 +22,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const ctx = await adminContext("/beheer");
   const t = wordsFor(ctx.actor.locale);
   const [requests, decisions] = await Promise.all([waitingRequests(ctx), recentDecisions(ctx)]);
+  const chosen = tickedAmong(ticked, requests);
   const waiting = requests.filter((request) => request.state === "requested").length;
   return (
     <div className="page">
@@ -42,7 +43,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
             <ul className="space-y-4">
               {requests.map((request) => (
                 <li key={request.id}>
-                  <RequestCard ctx={ctx} request={request} canChoose={requests.length > 1} ticked={isTicked(ticked, request)} />
+                  <RequestCard ctx={ctx} request={request} canChoose={requests.length > 1} ticked={chosen.includes(request)} />
                 </li>
               ))}
             </ul>

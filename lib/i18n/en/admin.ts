@@ -33,6 +33,7 @@ export const admin: Translated<"admin"> = {
   chooseName: "Tick {name}",
   tickMatching: "Tick {count} requests with a matching mail address",
   tickAll: "Tick all {count}",
+  tickFirst: "Tick the first {count}",
   toSeveral: "Decide about the {count, plural, one {one that is ticked} other {# that are ticked}}",
   tickNone: "Tick none",
   several: "Several at once",

@@ -31,6 +31,7 @@ export const admin = {
   chooseName: "Duid {name} aan",
   tickMatching: "Duid {count} aanvragen met een passend mailadres aan",
   tickAll: "Duid alle {count} aan",
+  tickFirst: "Duid de eerste {count} aan",
   toSeveral: "Beslis over de {count, plural, one {aangeduide} other {# aangeduide}}",
   tickNone: "Duid niets aan",
   several: "Meer tegelijk",

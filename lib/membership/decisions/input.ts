@@ -5,7 +5,10 @@ export type Decision = (typeof decisions)[number];
 
 const LONGEST_REASON = 1000;
 
-const requests = z.array(z.uuid("errors.invalid")).min(1, "membership.noneChosen").max(100, "errors.invalid");
+/** Requests that one decision may be about. */
+export const MOST_AT_ONCE = 100;
+
+const requests = z.array(z.uuid("errors.invalid")).min(1, "membership.noneChosen").max(MOST_AT_ONCE, "errors.invalid");
 
 export const decideInput = z.object({
   requests,
@@ -26,7 +29,7 @@ export const reasonFieldOf = (request: string): string => `reason-${request}`;
 export const queueInput = z
   .looseObject({
     press: z.string().regex(pressed, "errors.choose"),
-    requests: z.array(z.uuid("errors.invalid")).max(100, "errors.invalid").default([]),
+    requests: z.array(z.uuid("errors.invalid")).max(MOST_AT_ONCE, "errors.invalid").default([]),
   })
   .transform((form, { addIssue }) => {
     const [, press = "", which = ""] = pressed.exec(form.press) ?? [];
