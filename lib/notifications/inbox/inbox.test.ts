@@ -13,6 +13,7 @@ import { NOW, testWorld } from "@/lib/testing/world";
 import { notifyMembershipDecided, notifyMembershipRequested } from "../membership";
 import { notices } from "../tables";
 import { forgetOldNotices, openNotice, readAllNotices } from "./commands";
+import { readAllInput } from "./input";
 import { myNotices, unreadNotices } from "./queries";
 
 const world = testWorld();
@@ -139,6 +140,12 @@ describe("reading", () => {
       .where(eq(notices.subjectId, question));
     await readAllNotices(await world.as(lead, later(NOW, 3 * HOUR)), { until: shownAt });
     expect((await myNotices(await world.as(lead, later(NOW, 3 * HOUR)))).map(({ isRead }) => isRead)).toEqual([false, true]);
+  });
+
+  test("until a moment that no calendar has is refused before the database sees it", () => {
+    for (const until of ["+275760-09-13", "-271821-04-20", "2200-01-02", "ooit"])
+      expect(readAllInput.safeParse({ until }).error?.issues, until).toMatchObject([{ message: "errors.invalid" }]);
+    expect(readAllInput.parse({ until: NOW.toISOString() })).toEqual({ until: NOW });
   });
 
   test("is for its receiver: a lead of another circle, an admin and a visitor open nothing of theirs", async () => {
