@@ -86,7 +86,7 @@ async function circleMeeting(page: Page): Promise<string> {
 }
 
 /** What some doors want to be asked. */
-const asking: Record<string, string> = { "/api/beheer/inzicht": "?rapport=members", "/api/suggesties": "?q=zqnota" };
+const asking: Record<string, string> = { "/api/suggesties": "?q=zqnota" };
 const filled = (address: string) => address.replace(/\[[^\]]+\]/g, (name) => samples[name] ?? name) + (asking[address] ?? "");
 
 /** What each gets: `open`, `sign-in` (a page sends there, a route says 401), `refused`, or `hidden`. */
@@ -105,6 +105,8 @@ const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-ow
 };
 
 /** Where a thing is not there, whoever may pass is told so. */
+/** Pages that are there once an admin has written them. */
+const unwritten = ["/contact", "/over-ons", "/privacyverklaring"];
 const nobodys = ["[draft]", "[upload]", "[token]", "[file]"];
 
 function expectedOf(opens: Opens, address: string, identity: Identity): Outcome[] {
@@ -114,6 +116,7 @@ function expectedOf(opens: Opens, address: string, identity: Identity): Outcome[
     return ["hidden", "sign-in", "refused", ...(address.startsWith("/api/afmelden") ? (["open"] as const) : [])];
   if (opens === "its-readers" || opens === "its-owner") return isNobodys ? shut(identity) : expectedOfItsOwn(identity);
   if (!opensFor[opens].includes(identity)) return identity === "anon" ? ["sign-in"] : ["refused"];
+  if (unwritten.includes(address)) return ["open", "hidden"];
   return isNobodys || address.includes("/api/photo/") ? ["hidden"] : ["open"];
 }
 

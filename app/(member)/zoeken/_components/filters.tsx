@@ -1,3 +1,4 @@
+import { documentKinds } from "@/lib/documents/choices";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
@@ -117,6 +118,6 @@ function labelOf(t: Words, facet: Facet, label: string): string {
   if (facet === "fileType") return label.toUpperCase();
   const language = languages.find((one) => facet === "language" && one === label);
   if (language) return t(`search.languages.${language}`);
-  const kind = `documents.kinds.${label}` as Parameters<Words>[0];
-  return facet === "type" && t.has(kind) ? t(kind) : label;
+  const kind = documentKinds.find((one) => facet === "type" && one === label);
+  return kind ? t(`documents.kinds.${kind}`) : label;
 }
