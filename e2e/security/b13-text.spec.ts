@@ -107,7 +107,7 @@ test("what members write is text, wherever it is shown", async ({ page }) => {
 
   const upload = new UploadPage(page);
   // A text file with a zero in it is none, and is refused.
-  const text = `# ${fitting(180, 4)}\n\n${payloads.join("\n\n").replaceAll("\u0000", "")}`;
+  const text = `# ${fitting(180, 4)}\n\n${payloads.join("\n\n")}`.replaceAll("\u0000", "");
   await upload.choose({ name: `<img src=x onerror=alert(13)> "${mark}".md`, mimeType: "text/markdown", buffer: Buffer.from(text) });
   await upload.check();
   await upload.title.fill(fitting(200, 7));
