@@ -9,7 +9,7 @@ import { xlsxOf } from "@/lib/kernel/xlsx";
 export const sheetFormats = ["csv", "xlsx"] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
 
-export const formatIn = (asked: string | null): SheetFormat => sheetFormats.find((format) => format === asked) ?? "csv";
+export const formatIn = (asked: string | undefined): SheetFormat => sheetFormats.find((format) => format === asked) ?? "csv";
 
 const mediaTypes: Record<SheetFormat, string> = {
   csv: "text/csv; charset=utf-8",

@@ -4,6 +4,16 @@ import { DomainError } from "@/lib/kernel/errors";
 /** A browser shows an answer only once it has sent everything: what is too large is read on this many times its limit, and forgotten. */
 const PATIENCE = 5;
 
+/** A form of a few words takes no more than this. */
+const WORDS_BYTES = 10_000;
+
+/** The words of a small form, by their names. */
+export async function wordsIn(request: Request): Promise<Record<string, string>> {
+  const form = await smallForm(request, WORDS_BYTES);
+  if (!form) throw new DomainError("invalid", "errors.invalid");
+  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}
+
 /** A small form with a file in it, whole. `null` when it is larger than `most` bytes. */
 export async function smallForm(request: Request, most: number): Promise<FormData | null> {
   const pieces: Uint8Array[] = [];

@@ -3,13 +3,16 @@ import { exportLog } from "@/lib/admin/log/commands";
 import { logInput } from "@/lib/admin/log/input";
 import { wordsFor } from "@/lib/i18n";
 import { brusselsClock } from "@/lib/kernel/dates";
+import { authorize } from "@/lib/policy/rules";
 import { formatIn, sheetResponse } from "@/lib/web/download";
+import { wordsIn } from "@/lib/web/form";
 import { route } from "@/lib/web/route";
 
-/** The log of a filter as a file, in the reader's language. */
-export const GET = route(async (ctx, request) => {
-  const { searchParams } = new URL(request.url);
-  const lines = await exportLog(ctx, logInput.parse(Object.fromEntries(searchParams)));
+/** The log of a filter as a file, in the reader's language. A POST, because it writes down that it was taken. */
+export const POST = route(async (ctx, request) => {
+  authorize(ctx.actor, "admin.enter", null);
+  const asked = await wordsIn(request);
+  const lines = await exportLog(ctx, logInput.parse(asked));
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
   const columns = [t("audit.when"), t("audit.by"), t("audit.what"), t("audit.about"), t("audit.circle")];
@@ -20,5 +23,5 @@ export const GET = route(async (ctx, request) => {
     aboutOf(line),
     line.circle,
   ]);
-  return sheetResponse({ title: t("audit.title"), columns, rows }, formatIn(searchParams.get("formaat")), ctx.now);
+  return sheetResponse({ title: t("audit.title"), columns, rows }, formatIn(asked.formaat), ctx.now);
 });
