@@ -177,6 +177,31 @@ function headersMissing(answer: APIResponse, where: string): string[] {
   return [...missing, ...cached].map((name) => `${where}: no ${name}`);
 }
 
+test("whom a door that changes something does not open for is turned away, whatever they send", async ({ baseURL }) => {
+  const wrong: string[] = [];
+  let cells = 0;
+  for (const [door, opens] of Object.entries(routes)) {
+    const [method = "", address = ""] = door.split(" ");
+    if (method === "GET" || opens === "everyone" || address.includes("/afmelden/")) continue;
+    for (const identity of identities) {
+      const expected = expectedOf(opens, address, identity);
+      if (expected.includes("open")) continue;
+      const answer = await who[identity].request.fetch(filled(address), {
+        method,
+        maxRedirects: 0,
+        headers: { origin: baseURL ?? "" },
+        multipart: { rapport: "members", circle: "midwest" },
+      });
+      cells++;
+      const outcome = outcomeOf(answer);
+      if (!["sign-in", "refused", "hidden"].includes(String(outcome)))
+        wrong.push(`${door} as ${identity}: ${outcome} ${answer.headers().location ?? ""}`);
+    }
+  }
+  figure("A2", { "cells that change": cells, unexpected: wrong.length });
+  expect(wrong).toEqual([]);
+});
+
 test("inside the circle all of it is there: the canaries are where they should be", async () => {
   for (const identity of insideA) {
     expect(await (await get(identity, filled("/documenten/[document]"))).text()).toContain(canary.text);
