@@ -1,6 +1,7 @@
 import { type APIResponse, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { type Opens, pages, routes } from "@/lib/policy/doors";
 import { UploadPage } from "../pages/upload-page";
+import { askedOfCircle } from "../support/ask";
 import { figure } from "../support/http";
 import { everybody, type Identity, identities } from "../support/identities";
 
@@ -34,7 +35,7 @@ test.beforeAll(async ({ browser }) => {
     "[topic]": "nis2",
     "[organisation]": "gemeente-tielt",
     "[document]": await circleDocument(page),
-    "[question]": await circleQuestion(page),
+    "[question]": await askedOfCircle(page, canary.question),
     "[slug]": await circleMeeting(page),
     // Of nobody.
     "[token]": crypto.randomUUID(),
@@ -63,19 +64,6 @@ async function circleDocument(page: Page): Promise<string> {
   await upload.check();
   await upload.share();
   await expect(page).toHaveURL(/\?gedeeld/);
-  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
-}
-
-async function circleQuestion(page: Page): Promise<string> {
-  await page.goto("/vragen/nieuw");
-  await page.getByLabel("Je vraag in één zin").fill(canary.question);
-  await page.getByRole("button", { name: "Verder" }).click();
-  await page
-    .getByRole("radio", { name: /Midwest/ })
-    .first()
-    .check();
-  await page.getByRole("button", { name: "Verstuur je vraag" }).click();
-  await expect(page).toHaveURL(/\/vragen\/[0-9a-f-]{36}/);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
