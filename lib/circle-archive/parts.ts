@@ -38,7 +38,7 @@ const organisationIds = (circle: SQL) => sql`
   union select organisation_id from documents where id in (${documentIds(circle)}) and organisation_id is not null
   union select host_organisation_id from meetings where id in (${meetingIds(circle)}) and host_organisation_id is not null`;
 
-/** How members are reached goes along, as far as they let all members see it; of others only their name and work. */
+/** How members are reached goes along, as far as they let people of their circle see it; of others only their name and work. */
 const reach = (circle: SQL) => sql`jsonb_build_object(
   'email', case when t.id in (${memberIds(circle)}) then t.email end,
   'phone', case when t.id in (${memberIds(circle)}) and t.phone_visibility <> 'nobody' then t.phone end)`;

@@ -6,6 +6,7 @@ import { record } from "@/lib/audit/commands";
 import { circles } from "@/lib/circles/tables";
 import { atOneMoment, type Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
+import { jsonRows } from "@/lib/kernel/json-rows";
 import type { ZipEntry } from "@/lib/kernel/zip";
 import { authorize } from "@/lib/policy/rules";
 import { FORMAT, fileEntry, MANIFEST, type Manifest, rowsEntry } from "./manifest";
@@ -31,14 +32,9 @@ export function exportCircle(ctx: Context, { circle: slug }: { circle: string })
   });
 }
 
-async function rowsOf(tx: Context, { table, where, without = [], over }: Part, circleId: string): Promise<Row[]> {
+function rowsOf(tx: Context, { table, where, without, over }: Part, circleId: string): Promise<Row[]> {
   const circle = sql`${circleId}::uuid`;
-  const dropped = sql.join([sql`array[]::text[]`, ...without.map((column) => sql`array[${column}::text]`)], sql` || `);
-  const laidOver = over ? sql` || ${over(circle)}` : sql``;
-  const { rows } = await tx.db.execute<{ row: Row }>(
-    sql`select (to_jsonb(t) - (${dropped}))${laidOver} as row from ${sql.identifier(table)} t where ${where(circle)}`,
-  );
-  return rows.map(({ row }) => row);
+  return jsonRows(tx.db, { table, where: where(circle), without, over: over?.(circle) });
 }
 
 /** The entries of the archive as a zip file has them, the manifest with all their hashes last. */

@@ -1,7 +1,6 @@
 /** `npm run circle:import -- FILE`: puts the archive of a circle in this installation, checked by its hashes first. */
 import { resolve } from "node:path";
 import { importCircle } from "@/lib/circle-archive/commands";
-import { runJob, wholly } from "@/lib/jobs/commands";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { system } from "@/lib/kernel/actor";
 import { openZip } from "@/lib/platform/archive/unzip";
@@ -24,8 +23,7 @@ try {
   console.log(
     `${imported.circle}: ${imported.rows} rows and ${imported.files} files; ${imported.known} people and organisations were here already.`,
   );
-  await runWaitingWork(ctx, PATIENCE, ["search.index"]);
-  await runJob(ctx, "expertise", wholly);
+  await runWaitingWork(ctx, PATIENCE, ["search.index", "expertise.refresh"]);
   await close();
   process.exit(0);
 } catch (error) {

@@ -49,7 +49,5 @@ export const namedElsewhere: string[] = [
   "meetings.created_by",
   "asked_people.passed_on_by",
   "site_files.uploaded_by",
-  "site_texts.edited_by",
-  "circle_wishes.handled_by",
   "erasures.person_id",
 ];

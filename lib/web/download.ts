@@ -1,9 +1,11 @@
 import "server-only";
+import { Readable } from "node:stream";
 import { csvOf } from "@/lib/kernel/csv";
 import { brusselsDay } from "@/lib/kernel/dates";
 import { slugOf } from "@/lib/kernel/ids";
 import type { Sheet } from "@/lib/kernel/sheet";
 import { xlsxOf } from "@/lib/kernel/xlsx";
+import { type ZipEntry, zipped } from "@/lib/kernel/zip";
 
 /** How a table may be downloaded; anything else in an address is read as the first. */
 export const sheetFormats = ["csv", "xlsx"] as const;
@@ -26,6 +28,18 @@ export function sheetResponse(sheet: Sheet, format: SheetFormat, now: Date): Res
       "Cache-Control": "private, no-store",
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "sandbox; default-src 'none'",
+    },
+  });
+}
+
+/** Entries as a zip file to keep, packed while it leaves. */
+export function zipResponse(entries: AsyncIterable<ZipEntry>, fileName: string): Response {
+  return new Response(Readable.toWeb(Readable.from(zipped(entries), { objectMode: false })) as ReadableStream, {
+    headers: {
+      "Content-Type": "application/zip",
+      "Content-Disposition": `attachment; filename="${fileName}"`,
+      "Cache-Control": "private, no-store",
+      "X-Content-Type-Options": "nosniff",
     },
   });
 }

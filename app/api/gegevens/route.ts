@@ -1,23 +1,16 @@
-import { Readable } from "node:stream";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
-import { type ZipEntry, zipped } from "@/lib/kernel/zip";
+import type { ZipEntry } from "@/lib/kernel/zip";
 import { takeOwnData } from "@/lib/privacy/own-data/commands";
 import type { OwnData } from "@/lib/privacy/own-data/queries";
+import { zipResponse } from "@/lib/web/download";
 import { route } from "@/lib/web/route";
 
 /** Everything of one's own as a zip file. A POST, because it writes down that it was taken. */
 export const POST = route(async (ctx) => {
   const data = await takeOwnData(ctx);
-  return new Response(Readable.toWeb(Readable.from(zipped(entriesOf(ctx, data)), { objectMode: false })) as ReadableStream, {
-    headers: {
-      "Content-Type": "application/zip",
-      "Content-Disposition": 'attachment; filename="mijn-gegevens-kenniskringen.zip"',
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return zipResponse(entriesOf(ctx, data), "mijn-gegevens-kenniskringen.zip");
 });
 
 async function* entriesOf(ctx: Context, { rows, files }: OwnData): AsyncGenerator<ZipEntry> {

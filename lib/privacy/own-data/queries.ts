@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { documentVersions } from "@/lib/documents/tables";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
+import { jsonRows } from "@/lib/kernel/json-rows";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { type PersonalTable, personalTables } from "../personal";
@@ -23,20 +24,13 @@ export async function ownData(ctx: Context): Promise<OwnData> {
   const [person] = await ctx.db.select({ email: people.email, photo: people.photoFileKey }).from(people).where(eq(people.id, id));
   if (!person) throw notFound();
   const rows: OwnData["rows"] = {};
-  for (const place of personalTables) rows[place.table] = await rowsOf(ctx, place, { id, email: person.email ?? "" });
+  for (const place of personalTables)
+    rows[place.table] = await jsonRows(ctx.db, { ...place, where: ownRows(place, { id, email: person.email ?? "" }) });
   return { rows, files: [...(await filesOf(ctx, id)), ...(person.photo ? [{ name: "foto.webp", key: person.photo }] : [])] };
 }
 
 export const ownRows = ({ whose }: PersonalTable, { id, email }: { id: string; email: string }) =>
   "id" in whose ? sql`${sql.identifier(whose.id)} = ${id}::uuid` : sql`${sql.identifier(whose.email)} = ${email}`;
-
-async function rowsOf(ctx: Context, place: PersonalTable, person: { id: string; email: string }): Promise<Row[]> {
-  const without = sql.join([sql`array[]::text[]`, ...(place.without ?? []).map((column) => sql`array[${column}::text]`)], sql` || `);
-  const { rows } = await ctx.db.execute<{ row: Row }>(
-    sql`select to_jsonb(t) - (${without}) as row from ${sql.identifier(place.table)} t where ${ownRows(place, person)}`,
-  );
-  return rows.map(({ row }) => row);
-}
 
 /** A number before each name: two files may be called the same. */
 async function filesOf(ctx: Context, personId: string): Promise<OwnData["files"]> {
