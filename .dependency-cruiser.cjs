@@ -14,7 +14,7 @@ const order = [
   ["membership"],
   ["meetings"],
   ["documents"],
-  ["questions", "projects"],
+  ["questions", "projects", "reports"],
   ["expertise"],
   ["search"],
   ["notifications"],
@@ -71,7 +71,9 @@ module.exports = {
       name: "domains-know-no-vendor",
       severity: "error",
       from: { path: domain, pathNot: tests },
-      to: { path: "^(lib/platform/(?!log)|node_modules/(@electric-sql|@vercel|pg|pg-boss|nodemailer|mailparser|sharp|unpdf|yauzl)/)" },
+      to: {
+        path: "^(lib/platform/(?!log)|node_modules/(@electric-sql|@vercel|pg|pg-boss|nodemailer|mailparser|pdfkit|sharp|unpdf|yauzl)/)",
+      },
     },
     {
       name: "platform-knows-no-domain",

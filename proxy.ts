@@ -35,6 +35,7 @@ function policyWith(nonce: string): string {
     // Large files go from the browser to the store of files itself.
     `connect-src 'self' ${filesOrigin(env()) ?? ""}`.trim(),
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluating}`,
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self'",

@@ -1,13 +1,11 @@
 "use server";
 
 import { cookies, headers } from "next/headers";
-import { forbidden, redirect } from "next/navigation";
+import { forbidden } from "next/navigation";
 import { chooseLocale } from "@/lib/people/commands";
-import { closeSession } from "@/lib/people/sessions/commands";
 import { pageContext } from "@/lib/web/context";
 import { requireOwnOrigin } from "@/lib/web/origin";
 import { localeCookie, themeCookie } from "@/lib/web/preferences";
-import { dropSession, sessionToken } from "@/lib/web/session";
 
 const YEAR = 365 * 24 * 60 * 60;
 
@@ -37,12 +35,4 @@ export async function chooseLanguage(form: FormData) {
 
 export async function chooseTheme(form: FormData) {
   await keepChoice(themeCookie, String(form.get("theme")), ["light", "dark"]);
-}
-
-export async function signOut() {
-  await fromOwnPage();
-  const token = await sessionToken();
-  if (token) await closeSession(await pageContext(), token);
-  await dropSession();
-  redirect("/");
 }

@@ -9,17 +9,20 @@ import { straight } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { openPorts } from "@/lib/platform/ports";
 import { loadDocuments } from "./demo/load-documents";
+import { loadGuests } from "./demo/load-guests";
 import { loadMeetings } from "./demo/load-meetings";
 import { loadNotices } from "./demo/load-notices";
 import { loadPeople } from "./demo/load-people";
+import { loadProposals } from "./demo/load-proposals";
 import { loadQuestions } from "./demo/load-questions";
+import { loadReports } from "./demo/load-reports";
 import { loadSite } from "./demo/load-site";
 
 const PATIENCE = 120_000;
 const started = Date.now();
 const { ports, close } = await openPorts(straight(env()), { mayMigrate: true });
 // What the demo world does in its past is not mailed to anybody.
-const ctx = { ...ports, mail: { send: async () => {} }, actor: system, now: new Date() };
+const ctx = { ...ports, mail: { ...ports.mail, send: async () => {} }, actor: system, now: new Date() };
 
 const step = (name: string) => console.log(`  ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 
@@ -33,6 +36,9 @@ step(`${ids.people.size} people in ${ids.circles.size} circles`);
 const documents = await loadDocuments(ctx, ids, join(process.cwd(), "drizzle", "demo", "documents"));
 step(`${documents.size} documents read and shared`);
 await loadMeetings(ctx, ids, documents);
+await loadProposals(ctx, ids);
+await loadGuests(ctx);
+await loadReports(ctx, ids);
 await loadQuestions(ctx, ids);
 await loadSite(ctx, ids);
 step("meetings, topics and questions");

@@ -6,6 +6,7 @@ import { Tag } from "@/lib/ui/tag";
 const states = {
   open: { key: "questions.stateOpen", tone: "info" },
   answered: { key: "questions.stateAnswered", tone: "ok" },
+  closed: { key: "questions.stateClosed", tone: "plain" },
   withdrawn: { key: "questions.stateWithdrawn", tone: "plain" },
   escalated: { key: "questions.stateEscalated", tone: "warn" },
 } as const;

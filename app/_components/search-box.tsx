@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
+import { SlashKey } from "./slash-key";
 import { Suggestions } from "./suggestions";
 
 /** The one search field: on a phone a link to the search page, elsewhere the field itself. */
@@ -8,7 +9,12 @@ export function SearchBox({ locale }: { locale: Locale }) {
   const t = wordsFor(locale);
   return (
     <>
-      <Link href="/zoeken" className="tap inline-flex items-center px-1 text-sm font-semibold text-brand sm:px-2 sm:text-base lg:hidden">
+      <SlashKey />
+      <Link
+        href="/zoeken"
+        prefetch={false}
+        className="tap inline-flex items-center px-1 text-sm font-semibold text-brand sm:px-2 sm:text-base lg:hidden"
+      >
         {t("site.search")}
       </Link>
       <search className="hidden lg:block">
@@ -20,6 +26,7 @@ export function SearchBox({ locale }: { locale: Locale }) {
               aria-label={t("site.searchField")}
               placeholder={t("site.searchHint")}
               autoComplete="off"
+              data-search
               className="tap w-60 rounded-l-md border border-field bg-paper px-3"
             />
           </Suggestions>

@@ -22,6 +22,7 @@ export function SiteHeader({ ctx }: { ctx: Context }) {
       <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center gap-x-2 px-4">
         <Link
           href="/"
+          prefetch={false}
           className="tap flex items-center gap-2 font-display text-lg font-semibold text-ink no-underline max-[22rem]:text-base max-[22rem]:[&>svg]:hidden sm:text-xl"
         >
           <Ring />
@@ -81,6 +82,7 @@ function Mine({ actor }: { actor: Actor }) {
     return (
       <Link
         href="/aanmelden"
+        prefetch={false}
         className="tap inline-flex items-center rounded-md px-1 text-sm font-semibold text-brand sm:px-2 sm:text-base"
       >
         {t("site.signIn")}
@@ -88,7 +90,7 @@ function Mine({ actor }: { actor: Actor }) {
     );
   }
   return (
-    <Link href="/mijn" aria-label={`${t("site.mine")}: ${actor.name}`} className="tap flex items-center justify-center">
+    <Link href="/mijn" prefetch={false} aria-label={`${t("site.mine")}: ${actor.name}`} className="tap flex items-center justify-center">
       <Initials name={actor.name} size="sm" />
     </Link>
   );

@@ -33,7 +33,8 @@ export function Suggestions({ label, counts, children }: Props) {
       const { signal } = asked;
       timer = setTimeout(async () => {
         const list = await suggestionsFor(input.value, signal);
-        if (!list) return;
+        // Who has gone on to something else meanwhile wants nothing laid over it.
+        if (!list || document.activeElement !== input) return;
         setFound(list);
         setActive(-1);
         setSaid(input.value.trim().length < SHORTEST ? "" : (counts[list.length] ?? ""));
@@ -96,9 +97,9 @@ export function Suggestions({ label, counts, children }: Props) {
             aria-selected={place === active}
             tabIndex={-1}
             href={href}
-            className="tap flex items-center justify-between gap-3 px-3 py-2 text-ink no-underline hover:bg-sunken aria-selected:bg-brand-soft"
+            className="tap flex flex-col justify-center gap-x-3 px-3 py-2 sm:flex-row sm:items-center sm:justify-between text-ink no-underline hover:bg-sunken aria-selected:bg-brand-soft"
           >
-            <span className="min-w-0">{title}</span>
+            <span className="wrap-anywhere min-w-0 hyphens-auto">{title}</span>
             <span className="shrink-0 text-sm text-muted">{kind}</span>
           </a>
         ))}

@@ -1,16 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { documents } from "@/lib/documents/tables";
 import { municipality } from "@/lib/geography/places";
 import type { Context } from "@/lib/kernel/context";
-import { after, brusselsDay, DAY, fromBrussels, MINUTE } from "@/lib/kernel/dates";
-import { attendance, type Reply } from "@/lib/meetings/attendance/tables";
-import { topicProposals, topicVotes } from "@/lib/meetings/proposals/tables";
+import { after, brusselsDay, DAY, fromBrussels, HOUR, MINUTE } from "@/lib/kernel/dates";
+import { attendance, type Reply, type Seat } from "@/lib/meetings/attendance/tables";
 import { agendaItems, meetingCircles, meetings as meetingTable, speakers } from "@/lib/meetings/tables";
 import { type Ids, idOf } from "./load-people";
 import { meetings } from "./meetings";
 import type { DemoAgendaItem, DemoMeeting, DemoSpeaker } from "./meetings-shape";
 import { people } from "./people";
-import { proposals } from "./proposals";
 
 /** A day so many days from today, moved to Friday or Monday when it falls in a weekend. */
 function workingDay(now: Date, days: number): Date {
@@ -22,7 +20,6 @@ function workingDay(now: Date, days: number): Date {
 
 export async function loadMeetings(ctx: Context, ids: Ids, documentIds: Map<string, string>): Promise<void> {
   for (const meeting of meetings) await loadMeeting(ctx, ids, documentIds, meeting);
-  for (const proposal of proposals) await loadProposal(ctx, ids, proposal);
 }
 
 async function loadMeeting(ctx: Context, ids: Ids, documentIds: Map<string, string>, demo: DemoMeeting) {
@@ -36,7 +33,7 @@ async function loadMeeting(ctx: Context, ids: Ids, documentIds: Map<string, stri
       slug: demo.slug,
       title: demo.title,
       introduction: demo.introduction,
-      state: demo.state ?? (past ? "held" : "published"),
+      state: demo.state ?? "published",
       startsAt,
       endsAt,
       venue: demo.venue,
@@ -52,18 +49,11 @@ async function loadMeeting(ctx: Context, ids: Ids, documentIds: Map<string, stri
       hostOrganisationId: idOf(ids.organisations, demo.host),
       contactId: idOf(ids.people, demo.contact),
       capacity: demo.capacity,
+      seatsPerOrganisation: demo.seatsPerOrganisation,
       replyBy: after(startsAt, -3 * DAY),
-      sequence: demo.change || demo.state === "cancelled" ? 1 : 0,
-      changes: demo.change
-        ? [
-            {
-              field: demo.change.field,
-              before: demo.change.before,
-              after: demo.change.after,
-              at: after(ctx.now, -demo.change.daysAgo * DAY).toISOString(),
-            },
-          ]
-        : [],
+      cancelReason: demo.cancelReason,
+      sequence: demo.changes || demo.state === "cancelled" ? 1 : 0,
+      changes: demo.changes?.map(({ daysAgo, ...change }) => ({ ...change, at: after(ctx.now, -daysAgo * DAY).toISOString() })),
       createdAt: after(startsAt, -60 * DAY),
     })
     .returning({ id: meetingTable.id });
@@ -103,7 +93,13 @@ function speakerOf(ids: Ids, speaker: DemoSpeaker) {
   return { personId: idOf(ids.people, person.slug), name: person.name, organisation: "" };
 }
 
-async function loadReplies(ctx: Context, ids: Ids, meetingId: string, { attendance: who }: DemoMeeting, endedAt: Date | null) {
+async function loadReplies(
+  ctx: Context,
+  ids: Ids,
+  meetingId: string,
+  { attendance: who, capacity: seats = Number.POSITIVE_INFINITY }: DemoMeeting,
+  endedAt: Date | null,
+) {
   const answers: [Reply, string[]][] = [
     ["going", who.going],
     ["remote", who.remote ?? []],
@@ -112,44 +108,16 @@ async function loadReplies(ctx: Context, ids: Ids, meetingId: string, { attendan
   const rows = answers.flatMap(([reply, slugs]) =>
     slugs.map((slug, index) => {
       const repliedAt = after(endedAt ?? ctx.now, -(20 * DAY) + index * 37 * MINUTE);
-      const seatWantedAt = reply === "going" ? repliedAt : null;
       const attendedAt = endedAt && reply !== "declined" ? endedAt : null;
-      return { meetingId, personId: idOf(ids.people, slug), reply, repliedAt, seatWantedAt, attendedAt };
+      const seat = reply === "going" ? { seatWantedAt: repliedAt, ...seatOf(slug === who.offered, index < seats, ctx.now) } : {};
+      return { meetingId, personId: idOf(ids.people, slug), reply, repliedAt, attendedAt, ...seat };
     }),
   );
   if (rows.length > 0) await ctx.db.insert(attendance).values(rows);
 }
 
-async function loadProposal(ctx: Context, ids: Ids, proposal: (typeof proposals)[number]) {
-  const createdAt = after(ctx.now, -proposal.daysAgo * DAY);
-  const [row] = await ctx.db
-    .insert(topicProposals)
-    .values({
-      circleId: idOf(ids.circles, proposal.circle),
-      title: proposal.title,
-      why: proposal.why,
-      topicId: proposal.topicId,
-      state: proposal.state,
-      proposedBy: idOf(ids.people, proposal.by),
-      agendaItemId: proposal.agendaItem ? await itemAt(ctx, proposal.agendaItem) : null,
-      createdAt,
-    })
-    .returning({ id: topicProposals.id });
-  if (!row) throw new Error(proposal.title);
-  const votes = [...new Set([proposal.by, ...proposal.votes])].map((slug) => ({
-    proposalId: row.id,
-    personId: idOf(ids.people, slug),
-    createdAt,
-  }));
-  await ctx.db.insert(topicVotes).values(votes);
-}
-
-async function itemAt(ctx: Context, { meeting, title }: { meeting: string; title: string }): Promise<string> {
-  const [row] = await ctx.db
-    .select({ id: agendaItems.id })
-    .from(agendaItems)
-    .innerJoin(meetingTable, eq(meetingTable.id, agendaItems.meetingId))
-    .where(and(eq(meetingTable.slug, meeting), eq(agendaItems.title, title)));
-  if (!row) throw new Error(`not on the agenda of ${meeting}: ${title}`);
-  return row.id;
+/** Of who has to confirm a seat, most of the time for that is still to come. */
+function seatOf(isOffered: boolean, fits: boolean, now: Date): { seat: Seat; confirmBy: Date | null } {
+  if (isOffered) return { seat: "offered", confirmBy: after(now, 20 * HOUR) };
+  return { seat: fits ? "taken" : "waiting", confirmBy: null };
 }

@@ -29,7 +29,7 @@ export const comingEast: DemoMeeting[] = [
     slug: "brabant-gedeelde-servicedesk",
     title: "Eén servicedesk voor zes besturen? Bezoek aan een proef",
     introduction:
-      "Geannuleerd: het gastbestuur heeft die dag zelf een verhuizing. We zoeken een nieuwe datum in het voorjaar en laten het hier weten.",
+      "Zes besturen proberen samen één servicedesk uit. We gaan kijken hoe dat loopt, en bespreken wat wij ervan kunnen gebruiken.",
     circles: ["halle-vilvoorde", "oost-brabant"],
     day: 18,
     start: "13:30",
@@ -38,6 +38,7 @@ export const comingEast: DemoMeeting[] = [
     online: false,
     contact: "youssef-zomaar",
     state: "cancelled",
+    cancelReason: "Het gastbestuur verhuist die dag zelf. We zoeken een nieuwe datum in het voorjaar.",
     agenda: [
       welcome(15),
       talk("Vragen van zes besturen in één rij", 30, ["servicedesk"], ["youssef-zomaar"]),
@@ -135,6 +136,7 @@ export const comingEast: DemoMeeting[] = [
     online: true,
     contact: "eva-ergens",
     capacity: 6,
+    seatsPerOrganisation: 2,
     agenda: [
       welcome(15),
       talk("Wat staat er in een aanmeldlogboek?", 20, ["monitoring-soc", "toegangsbeheer-mfa"], ["silke-simulaere"]),
@@ -149,17 +151,10 @@ export const comingEast: DemoMeeting[] = [
       pause(30),
     ],
     attendance: {
-      going: [
-        "eva-ergens",
-        "silke-simulaere",
-        "samir-schaduw",
-        "koen-denkbeeld",
-        "lies-fictief",
-        "pieter-papier",
-        "raf-randvermelding",
-        "els-voorbeeld",
-      ],
+      going: ["eva-ergens", "silke-simulaere", "samir-schaduw", "koen-denkbeeld", "lies-fictief", "raf-randvermelding", "els-voorbeeld"],
       remote: ["ines-droomers"],
+      declined: ["pieter-papier"],
+      offered: "raf-randvermelding",
     },
   },
   {

@@ -1,4 +1,4 @@
-import { colleague, type DemoMeeting, discussion, pause, pitch, talk, welcome } from "./meetings-shape";
+import { colleague, type DemoMeeting, discussion, ofCompany, pause, pitch, talk, welcome } from "./meetings-shape";
 import { places } from "./places";
 
 /** Coming meetings in West and East Flanders, soonest first. */
@@ -43,12 +43,22 @@ export const comingWest: DemoMeeting[] = [
     online: true,
     contact: "els-voorbeeld",
     capacity: 24,
-    change: {
-      field: "where",
-      before: "Trouwzaal, Stadhuis Tielt",
-      after: "Zaal Halletoren, tweede verdieping, Stadhuis Tielt",
-      daysAgo: 2,
-    },
+    changes: [
+      {
+        field: "where",
+        before: "Trouwzaal, Stadhuis Tielt",
+        after: "Zaal Halletoren, tweede verdieping, Stadhuis Tielt",
+        daysAgo: 2,
+      },
+      { field: "online", before: "link", after: "new", daysAgo: 2 },
+      {
+        field: "itemNew",
+        before: "",
+        after: "Bellen zonder toestel op het bureau",
+        item: { id: "telefonie", title: "Bellen zonder toestel op het bureau" },
+        daysAgo: 1,
+      },
+    ],
     agenda: [
       welcome(15),
       discussion("Vorig verslag, acties en de lijst van contracten", 15, ["leveranciersbeheer"], ["els-voorbeeld"]),
@@ -211,7 +221,12 @@ export const comingWest: DemoMeeting[] = [
         ["printers-multifunctionals", "bestekken-gunning"],
         ["tom-bedacht"],
       ),
-      discussion("Gezamenlijke wacht: stand na zes maanden", 25, ["monitoring-soc"], ["lies-fictief"]),
+      discussion(
+        "Gezamenlijke wacht: stand na zes maanden",
+        25,
+        ["monitoring-soc"],
+        ["lies-fictief", ofCompany("Pol Praatmaar", "Waakvlam Voorbeeldbedrijf")],
+      ),
       discussion("Rondje nieuws", 30, []),
       pause(20),
     ],

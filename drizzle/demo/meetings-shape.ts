@@ -1,6 +1,7 @@
-import type { AgendaItemKind } from "@/lib/meetings/tables";
+import type { AgendaItemKind, MeetingChange, SpeakerBackground } from "@/lib/meetings/tables";
 
-export type DemoSpeaker = { person: string } | { name: string; organisation: string };
+export type DemoGuest = { name: string; organisation: string; background?: SpeakerBackground };
+export type DemoSpeaker = { person: string } | DemoGuest;
 
 export type DemoAgendaItem = {
   kind: AgendaItemKind;
@@ -38,23 +39,29 @@ export type DemoMeeting = DemoPlace & {
   online: boolean;
   contact: string;
   capacity?: number;
+  seatsPerOrganisation?: number;
   state?: "cancelled" | "draft";
-  /** A change that was published: the page shows the old value struck. */
-  change?: { field: "when" | "where"; before: string; after: string; daysAgo: number };
+  /** Why it does not take place. */
+  cancelReason?: string;
+  /** Changes after it was published: the page shows the old value struck. */
+  changes?: (Pick<MeetingChange, "field" | "before" | "after" | "item"> & { daysAgo: number })[];
   agenda: DemoAgendaItem[];
   /** The demo document that is its report. */
   document?: string;
-  /** Members who answered; `remote` follows online. In a past meeting who was going was there. */
-  attendance: { going: string[]; remote?: string[]; declined?: string[] };
+  /** Members who answered; `remote` follows online. In a past meeting who was going was there. `offered`: of those, who has to confirm. */
+  attendance: { going: string[]; remote?: string[]; declined?: string[]; offered?: string };
 };
 
 type Extra = { description?: string; document?: string };
-type Speaker = string | { name: string; organisation: string };
+type Speaker = string | DemoGuest;
 
 const speaker = (who: Speaker): DemoSpeaker => (typeof who === "string" ? { person: who } : who);
 
 /** A colleague of an organisation whose name the invitation does not tell. */
 export const colleague = (role: string, organisation: string) => ({ name: role, organisation });
+
+/** Somebody of a company, by name: they get a link to hand in their slides. */
+export const ofCompany = (name: string, organisation: string) => ({ name, organisation, background: "company" as const });
 
 export const welcome = (minutes: number, title = "Onthaal met koffie"): DemoAgendaItem => ({
   kind: "welcome",

@@ -7,7 +7,11 @@ export type DemoProposal = {
   /** Members who want it too. */
   votes: string[];
   daysAgo: number;
-  state: "wanted" | "planned" | "handled";
+  state: "wanted" | "planned" | "setAside";
+  /** What its supporters read when it was set aside. */
+  setAsideBecause?: string;
+  offers?: { person: string; note: string }[];
+  comments?: { person: string; body: string }[];
   /** Where it came on the agenda: a meeting and the title of its item. */
   agendaItem?: { meeting: string; title: string };
 };
@@ -23,6 +27,11 @@ export const proposals: DemoProposal[] = [
     votes: ["els-voorbeeld", "koen-denkbeeld", "tom-bedacht", "jan-proefman", "lies-fictief"],
     daysAgo: 34,
     state: "wanted",
+    offers: [{ person: "koen-denkbeeld", note: "Ons blad met wie wat overneemt, en wat er mis mee ging." }],
+    comments: [
+      { person: "jan-proefman", body: "Graag ook met de vraag wie er dan bij de wachtwoorden kan. Daar liep het bij ons op vast." },
+      { person: "nele-schijnbaert", body: "Ja, dat is bij ons precies het gat. Ik breng een voorbeeld van een verzegelde enveloppe mee." },
+    ],
   },
   {
     circle: "midwest",
@@ -45,6 +54,17 @@ export const proposals: DemoProposal[] = [
     daysAgo: 57,
     state: "planned",
     agendaItem: { meeting: "midwest-herstel-bij-leveranciers", title: "Bellen zonder toestel op het bureau" },
+  },
+  {
+    circle: "midwest",
+    title: "Eén helpdesknummer voor de hele regio",
+    why: "Buiten de kantooruren belt nu iedereen een eigen leverancier. Met één nummer kunnen we elkaar vervangen.",
+    topicId: "servicedesk",
+    by: "tom-bedacht",
+    votes: ["lies-fictief"],
+    daysAgo: 75,
+    state: "setAside",
+    setAsideBecause: "We wachten eerst af hoe de gedeelde wacht loopt. In het voorjaar komt dit terug.",
   },
   {
     circle: "midwest",
@@ -85,7 +105,7 @@ export const proposals: DemoProposal[] = [
     by: "els-voorbeeld",
     votes: ["tom-bedacht", "jan-proefman", "lies-fictief", "koen-denkbeeld"],
     daysAgo: 118,
-    state: "handled",
+    state: "planned",
     agendaItem: { meeting: "midwest-hersteloefening-en-wachtdienst", title: "Een dag terugzetten zonder leverancier: wat we leerden" },
   },
   {
@@ -273,7 +293,7 @@ export const proposals: DemoProposal[] = [
     by: "luc-leegveld",
     votes: ["marleen-mogelijk", "naima-notaris"],
     daysAgo: 190,
-    state: "handled",
+    state: "planned",
     agendaItem: { meeting: "kempen-gis-coordinator-delen", title: "Een gedeelde GIS-coördinator van 0,8 VTE" },
   },
   {

@@ -42,6 +42,7 @@ test("the meeting page holds date, place and answer within the first screen, and
 test("the calendar file of a meeting is one that calendars understand", async ({ page }) => {
   await signInAs(page, "Hilde Testelaere", "/agenda");
   await page.locator('main a[href^="/bijeenkomsten/"]').first().click();
+  await page.waitForURL(/\/bijeenkomsten\//);
   const address = await page
     .locator("main")
     .getByRole("link", { name: /^Agenda|in mijn agenda/ })

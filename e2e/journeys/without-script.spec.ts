@@ -72,6 +72,17 @@ test("upload a document, confirm what is proposed, and share it", async ({ page 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sensoren voor wateroverlast");
 });
 
+test("say that a document still holds, when a year is over", async ({ page }) => {
+  await signInAs(page, "Jan Proefman");
+  const yes = page.getByRole("button", { name: /^Ja, nog geldig: / }).first();
+  await expect(async () => {
+    await page.goto("/mijn/documenten");
+    await expect(yes).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 90_000 });
+  await yes.click();
+  await expect(page.getByText(/^Genoteerd: .* is nog geldig/)).toBeVisible();
+});
+
 test("propose a topic, vote for one, and take the vote back", async ({ page }) => {
   await signInAs(page, "Veerle Vermoeden", "/kringen/rivierenland/onderwerpen");
   await page.getByLabel("Waarover wil je iets horen of vertellen?").fill("Wachtwoorden beheren met één kluis voor het hele bestuur");
@@ -96,4 +107,12 @@ test("ask a colleague, who answers", async ({ page }) => {
   await page.getByLabel("Jouw antwoord").fill("Doorlooptijden, openstaande tickets en de stand van de projecten.");
   await page.getByRole("button", { name: "Verstuur je antwoord" }).click();
   await expect(page.getByText("Doorlooptijden, openstaande tickets").first()).toBeVisible();
+});
+
+test("a page that is not there, or not for me, says so in words", async ({ page }) => {
+  expect((await page.goto("/bijeenkomsten/die-er-nooit-was"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1, name: "Deze pagina vinden we niet" })).toBeVisible();
+  await signInAs(page, "Veerle Vermoeden");
+  expect((await page.goto("/beheer"))?.status()).toBe(403);
+  await expect(page.getByRole("heading", { level: 1, name: "Hier kan je niet binnen" })).toBeVisible();
 });

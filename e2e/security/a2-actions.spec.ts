@@ -23,13 +23,16 @@ function actionsOfBuild(): Action[] {
 
 /** Who may not, whatever it is about: circle A is Midwest, and what is sent is of Midwest. */
 const shutOut: Partial<Record<Opens, Identity[]>> = {
-  "signed-in": ["anon"],
-  members: ["anon", "user", "formerA"],
-  "in-a-circle": ["anon", "user", "formerA", "admin"],
-  "its-readers": ["anon", "user", "formerA", "memberB", "leadB"],
-  "its-owner": ["anon", "user", "formerA", "memberA", "memberB", "leadB"],
-  leads: ["anon", "user", "formerA", "memberA", "memberB"],
-  "its-leads": ["anon", "user", "formerA", "memberA", "memberB", "leadB"],
+  "signed-in": ["anon", "guest", "feed"],
+  members: ["anon", "guest", "feed", "user", "formerA"],
+  "in-a-circle": ["anon", "guest", "feed", "user", "formerA", "admin"],
+  "its-readers": ["anon", "guest", "feed", "user", "formerA", "memberB", "leadB"],
+  "its-owner": ["anon", "guest", "feed", "user", "formerA", "memberA", "memberB", "leadB"],
+  leads: ["anon", "guest", "feed", "user", "formerA", "memberA", "memberB"],
+  "its-leads": ["anon", "guest", "feed", "user", "formerA", "memberA", "memberB", "leadB"],
+  "its-hosts": ["anon", "guest", "feed", "user", "formerA", "memberA", "memberB", "leadB"],
+  "its-leads-alone": identities.filter((identity) => identity !== "leadA"),
+  "its-writers": identities.filter((identity) => identity !== "leadA"),
   admins: identities.filter((identity) => identity !== "admin"),
 };
 
@@ -64,7 +67,22 @@ test.afterAll(async () => {
 /** A number of nothing, where a form wants one of something. */
 const NOTHING = "00000000-0000-4000-8000-000000000000";
 const numbers = Object.fromEntries(
-  ["item", "letter", "draft", "wish", "id", "session", "notice", "answer", "version"].map((name) => [name, NOTHING]),
+  [
+    "item",
+    "letter",
+    "draft",
+    "sheet",
+    "wish",
+    "id",
+    "session",
+    "notice",
+    "answer",
+    "version",
+    "comment",
+    "section",
+    "decision",
+    "action",
+  ].map((name) => [name, NOTHING]),
 );
 const day = "2027-05-20";
 const texts = {
@@ -84,6 +102,7 @@ const choices = {
   access: "suspend",
   admin: "yes",
   reply: "going",
+  present: "yes",
 };
 const times = { date: day, day, from: "10:00", to: "12:00", minutes: "30", until: `${day}T10:00:00Z` };
 const words = {
@@ -94,7 +113,7 @@ const words = {
   topic: "nis2",
   email: "zq@tielt.example.org",
 };
-const presses = { job: "retention", direction: "up", hidden: "yes", change: "hide", digest: "never", reminders: "no" };
+const presses = { place: "1", job: "retention", direction: "up", hidden: "yes", change: "hide", digest: "never", reminders: "no" };
 
 /** What forms mean by the same name and do not agree on, by a piece of the action's name. */
 const differing: [piece: string, fields: () => Record<string, string>][] = [
@@ -110,7 +129,15 @@ const differing: [piece: string, fields: () => Record<string, string>][] = [
   ["#answerQueue", () => ({ press: `approve:${things.membership}` })],
   ["#closeOrReopen", () => ({ press: "close", successor: "" })],
   ["/documenten/", () => ({ meeting: "" })],
+  ["#sayStillValid", () => ({ say: `outdated ${things.document}` })],
   ["/programma#", () => ({ kind: "talk" })],
+  [
+    "/verslag",
+    () => ({ verdict: "agreed", outcome: "taken", because: "Zqreden", by: "meeting", on: "2026-01-01", revision: "0", ownerName: "Zq" }),
+  ],
+  ["#judge", () => ({ section: "" })],
+  ["_components/reports#", () => ({ state: "done", ownerName: "Zq" })],
+  ["/zoekopdrachten#", () => ({ search: NOTHING, rhythm: "daily", address: "/zoeken?q=zqwoord" })],
   ["/organisaties#", () => ({ kind: "municipality", into: things.otherOrganisation ?? "", municipality: "", mailDomains: "" })],
   ["beheer/onderwerpen#", () => ({ into: "dpo" })],
   ["beheer/site#", () => ({ kind: "presentation", name: "contact", locale: "nl" })],

@@ -2,8 +2,10 @@ import { type APIResponse, type BrowserContext, expect, type Page, test } from "
 import { type Opens, pages, routes } from "@/lib/policy/doors";
 import { UploadPage } from "../pages/upload-page";
 import { askedOfCircle } from "../support/ask";
+import { calendarSecret } from "../support/calendar";
+import { guestSecret } from "../support/guest-link";
 import { figure } from "../support/http";
-import { everybody, type Identity, identities } from "../support/identities";
+import { everybody, type Identity, identities, isStranger } from "../support/identities";
 
 /** Words that stand in one restricted place of circle A each. */
 const canary = {
@@ -22,12 +24,19 @@ const outsideA = identities.filter((identity) => !insideA.includes(identity));
 let who: Record<Identity, BrowserContext>;
 /** An address of each door, of things of circle A. */
 let samples: Record<string, string>;
+/** What the guest has: it opens their own page and their own forms, and nothing else. */
+let secret: string;
+/** The same of a calendar's address. */
+let calendar: string;
 
 test.describe.configure({ mode: "serial" });
 
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async ({ browser, baseURL }) => {
   test.setTimeout(240_000);
   who = await everybody(browser);
+  secret = await guestSecret(who.leadA);
+  calendar = await calendarSecret(who.memberA);
+  await who.feed.addCookies([{ name: "kenniskring-session", value: calendar, url: baseURL ?? "" }]);
   const page = await who.memberA.newPage();
   samples = {
     "[circle]": "midwest",
@@ -37,11 +46,17 @@ test.beforeAll(async ({ browser }) => {
     "[document]": await circleDocument(page),
     "[question]": await askedOfCircle(page, canary.question),
     "[slug]": await circleMeeting(page),
+    "[proposal]": await circleTopic(page),
     // Of nobody.
     "[token]": crypto.randomUUID(),
+    "[code]": crypto.randomUUID(),
+    "[section]": crypto.randomUUID(),
     "[draft]": crypto.randomUUID(),
+    "[sheet]": crypto.randomUUID(),
     "[upload]": crypto.randomUUID(),
     "[file]": crypto.randomUUID(),
+    // Of a PDF there would be one.
+    "[page]": "1",
   };
   await page.goto("/mijn/profiel");
   await page.getByLabel(/^Telefoon/).fill(canary.phone);
@@ -73,21 +88,33 @@ async function circleMeeting(page: Page): Promise<string> {
   return href?.split("/").at(-1) ?? "";
 }
 
+async function circleTopic(page: Page): Promise<string> {
+  await page.goto("/kringen/midwest/onderwerpen");
+  return page.locator('main input[name="proposal"]').first().inputValue();
+}
+
 /** What some doors want to be asked. */
 const asking: Record<string, string> = { "/api/suggesties": "?q=zqnota" };
 const filled = (address: string) => address.replace(/\[[^\]]+\]/g, (name) => samples[name] ?? name) + (asking[address] ?? "");
+/** Who holds a secret brings it wherever one is asked for. */
+function broughtBy(identity: Identity, address: string): string {
+  const brought = { guest: secret, feed: calendar }[identity as string];
+  return filled(brought ? address.replace("[token]", brought) : address);
+}
+const isGuestsOwn = (address: string) => address === "/gast/[token]" || address.startsWith("/api/uploads/guest/");
 
-/** What each gets: `open`, `sign-in` (a page sends there, a route says 401), `refused`, or `hidden`. */
-type Outcome = "open" | "sign-in" | "refused" | "hidden";
+/** What each gets: `open`, `sign-in` (a page sends there, a route says 401), `refused`, `hidden`, or `reason`: an admin is asked for one. */
+type Outcome = "open" | "sign-in" | "refused" | "hidden" | "reason";
 
 const members: Identity[] = ["memberA", "memberB", "leadA", "leadB", "admin"];
-const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-owner">, Identity[]> = {
+const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-owner" | "its-writers">, Identity[]> = {
   everyone: [...identities],
-  "signed-in": identities.filter((identity) => identity !== "anon"),
+  "signed-in": identities.filter((identity) => !isStranger(identity)),
   members,
   "in-a-circle": ["memberA", "memberB", "leadA", "leadB"],
   leads: ["leadA", "leadB", "admin"],
   "its-leads": ["leadA", "admin"],
+  "its-hosts": ["leadA", "admin"],
   "its-leads-alone": ["leadA"],
   admins: ["admin"],
 };
@@ -95,26 +122,38 @@ const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-ow
 /** Where a thing is not there, whoever may pass is told so. */
 /** Pages that are there once an admin has written them. */
 const unwritten = ["/contact", "/over-ons", "/privacyverklaring"];
-const nobodys = ["[draft]", "[upload]", "[token]", "[file]"];
+const nobodys = ["[draft]", "[sheet]", "[upload]", "[token]", "[code]", "[section]", "[file]", "[page]"];
 
 function expectedOf(opens: Opens, address: string, identity: Identity): Outcome[] {
   const isNobodys = nobodys.some((name) => address.includes(name));
-  // A link that nobody was sent leads to a page at most, which then knows nothing.
-  if (opens === "secret-holders")
-    return ["hidden", "sign-in", "refused", ...(address.startsWith("/api/afmelden") ? (["open"] as const) : [])];
+  if (opens === "secret-holders") return expectedOfSecret(address, identity);
   if (opens === "its-readers" || opens === "its-owner") return isNobodys ? shut(identity) : expectedOfItsOwn(identity);
-  if (!opensFor[opens].includes(identity)) return identity === "anon" ? ["sign-in"] : ["refused"];
+  if (opens === "its-writers") return identity === "leadA" ? expectedOf("its-leads-alone", address, identity) : shut(identity);
+  if (!opensFor[opens].includes(identity)) return turnedAway(identity);
   return isNobodys || address.includes("/api/photo/") ? ["hidden"] : ["open"];
+}
+
+const turnedAway = (identity: Identity): Outcome[] => (isStranger(identity) ? ["sign-in"] : ["refused"]);
+
+/** A link that nobody was sent leads to a page at most, which then knows nothing. */
+function expectedOfSecret(address: string, identity: Identity): Outcome[] {
+  if (identity === "guest" && isGuestsOwn(address)) return ["open"];
+  if (identity === "feed" && address === "/api/calendar/[token]") return ["open"];
+  return ["hidden", "sign-in", "refused", ...(address.startsWith("/api/afmelden") ? (["open"] as const) : [])];
 }
 
 const expectedOfItsOwn = (identity: Identity): Outcome[] => (insideA.includes(identity) ? ["open"] : shut(identity));
 
 /** For whoever may not read it, it does not exist; before that a page may ask to sign in, or to belong to a circle. */
-const shut = (identity: Identity): Outcome[] => (identity === "anon" ? ["sign-in", "hidden"] : ["hidden", "refused"]);
+function shut(identity: Identity): Outcome[] {
+  if (isStranger(identity)) return ["sign-in", "hidden"];
+  return identity === "admin" ? ["hidden", "refused", "reason"] : ["hidden", "refused"];
+}
 
 function outcomeOf(answer: APIResponse): Outcome | number {
   const status = answer.status();
   if (status === 401 || (status >= 300 && status < 400 && (answer.headers().location ?? "").includes("/aanmelden"))) return "sign-in";
+  if ((answer.headers().location ?? "").includes("/beheer/inkijken")) return "reason";
   if (status === 403) return "refused";
   if (status === 404) return "hidden";
   return status === 200 || (status >= 300 && status < 400) ? "open" : status;
@@ -137,9 +176,8 @@ test("everybody gets at every door what is written, nothing restricted leaks, an
   const leaks: string[] = [];
   let cells = 0;
   for (const [door, opens] of doors) {
-    const address = filled(door);
     for (const identity of identities) {
-      const answer = await get(identity, address);
+      const answer = await get(identity, broughtBy(identity, door));
       const expected: Outcome[] = unwritten.includes(door) ? ["open", "hidden"] : expectedOf(opens, door, identity);
       const outcome = outcomeOf(answer);
       cells++;
@@ -181,13 +219,41 @@ test("whom a door that changes something does not open for is turned away, whate
   for (const { door, opens, method, address } of changing) {
     for (const identity of identities.filter((one) => !expectedOf(opens, address, one).includes("open"))) {
       const options = { method, maxRedirects: 0, headers: { origin: baseURL ?? "" }, multipart: { rapport: "members", circle: "midwest" } };
-      const answer = await who[identity].request.fetch(filled(address), options);
+      const answer = await who[identity].request.fetch(broughtBy(identity, address), options);
       cells++;
       if (!isTurnedAway(answer)) wrong.push(`${door} as ${identity}: ${answer.status()}`);
     }
   }
   figure("A2", { "cells that change": cells, unexpected: wrong.length });
   expect(wrong).toEqual([]);
+});
+
+test("a guest's page tells nobody where it is, and gives its holder nothing but itself", async () => {
+  const page = await get("guest", broughtBy("guest", "/gast/[token]"));
+  expect(page.headers()).toMatchObject({ "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" });
+  expect(page.headers()["cache-control"]).toMatch(/no-store/);
+  expect(page.headers()["set-cookie"]).toBeUndefined();
+  const text = await page.text();
+  expect(text).toContain("Gezamenlijke wacht");
+  for (const other of ["Vijftien vragen over postregistratie", "Nele Schijnbaert", "nele-schijnbaert"]) expect(text).not.toContain(other);
+  const dead = await get("guest", filled("/gast/[token]"));
+  expect([dead.status(), (await dead.text()).includes("Vraag een nieuwe aan wie je uitnodigde.")]).toEqual([404, true]);
+  const sent = await who.guest.request.post(broughtBy("guest", "/api/uploads/guest/[token]"), { multipart: { x: "y" }, maxRedirects: 0 });
+  expect(sent.headers().location).toContain("geweigerd=guests.nothing");
+  expect(await who.guest.cookies()).toEqual([]);
+});
+
+test("the address of a calendar opens that calendar, and nothing once there is another", async () => {
+  const address = broughtBy("feed", "/api/calendar/[token]");
+  const open = await get("feed", address);
+  expect([open.status(), open.headers()["content-type"], open.headers()["x-robots-tag"]]).toEqual([
+    200,
+    "text/calendar; charset=utf-8",
+    "noindex",
+  ]);
+  expect((await get("feed", address, { "if-none-match": open.headers().etag ?? "" })).status()).toBe(304);
+  await calendarSecret(who.memberA);
+  expect((await get("feed", address)).status()).toBe(404);
 });
 
 test("inside the circle all of it is there: the canaries are where they should be", async () => {

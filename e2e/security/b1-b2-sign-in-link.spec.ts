@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { figure, get, openForm, send, sessionIn } from "../support/http";
 import { mailTo } from "../support/mail";
+import { signInAs } from "../support/sign-in";
 
 const ROUNDS = 20;
 const PRESSES = 50;
@@ -32,6 +33,20 @@ test("B1: what opens a link beforehand does not use it up", async ({ baseURL: gi
   expect([answer.status, Boolean(sessionIn(answer))]).toEqual([303, true]);
   expect(sessionIn(await send(await openForm(link, 'name="token"')))).toBeUndefined();
   figure("B1", { prefetches: 2 * PREFETCHES, browsers: 2, linksLost: 0 });
+});
+
+test("B1: an answer in a mail is given by its button, not by whoever opens it beforehand", async ({ page, baseURL }) => {
+  await signInAs(page, "Griet Nergens");
+  const link = "/bijeenkomsten/midwest-herstel-bij-leveranciers?antwoord=nee";
+  for (let n = 0; n < PREFETCHES; n++) {
+    const opened = [await page.request.head(link), await page.request.get(link)].map((answer) => answer.status());
+    expect([...opened, (await get(`${baseURL}${link}`)).status]).toEqual([200, 200, 200]);
+  }
+  await page.goto(link);
+  await expect(page.getByText(/^Je antwoord/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Ik kom niet" }).click();
+  await expect(page.getByText("Je antwoord: ik kom niet")).toBeVisible();
+  figure("B1", { prefetches: 3 * PREFETCHES, answersGiven: 0 });
 });
 
 test(`B2: of ${PRESSES} presses on one link at once one signs in, ${ROUNDS} rounds long`, async ({ baseURL: given }) => {

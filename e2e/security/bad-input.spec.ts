@@ -25,6 +25,8 @@ const addresses = [
   "/onderwerpen/@",
   "/api/vcard/@",
   "/api/files/@",
+  "/api/calendar/@",
+  "/api/calendar/kring/@",
   "/api/calendar/meeting/@",
   "/zoeken?q=@&pagina=@&soort=@&jaar=@",
   "/zoeken?q=@&q=b&soort[]=@",

@@ -1,11 +1,19 @@
 import type { Browser, BrowserContext } from "@playwright/test";
 import { signInAs } from "./sign-in";
 
-/** Who knocks. Circle A is Midwest, circle B Westhoek. A guest speaker and the holder of a calendar address have no door yet. */
-export const identities = ["anon", "user", "memberA", "memberB", "formerA", "leadA", "leadB", "admin"] as const;
+/**
+ * Who knocks. Circle A is Midwest, circle B Westhoek. A guest speaker of circle A has a link and no session: everywhere else
+ * they are a stranger, and so is who holds the address of memberA's calendar.
+ */
+export const identities = ["anon", "guest", "feed", "user", "memberA", "memberB", "formerA", "leadA", "leadB", "admin"] as const;
 export type Identity = (typeof identities)[number];
 
-const names: Record<Exclude<Identity, "anon">, string> = {
+/** Who has no session. */
+const stranger = ["anon", "guest", "feed"] as const;
+type Stranger = (typeof stranger)[number];
+export const isStranger = (identity: Identity): identity is Stranger => stranger.some((one) => one === identity);
+
+const names: Record<Exclude<Identity, Stranger>, string> = {
   user: "Zara Zonderkring",
   memberA: "Koen Denkbeeld",
   memberB: "Griet Nergens",
@@ -21,7 +29,7 @@ export async function everybody(browser: Browser): Promise<Record<Identity, Brow
   for (const identity of identities) {
     const context = await browser.newContext();
     all[identity] = context;
-    if (identity === "anon") continue;
+    if (isStranger(identity)) continue;
     const page = await context.newPage();
     await signInAs(page, names[identity]);
     if (identity === "formerA") {

@@ -11,14 +11,20 @@ export type Decision = {
 };
 
 /** Writes a decision down, in the transaction of that decision. */
-export async function record(tx: Context, decision: Decision): Promise<void> {
-  await tx.db.insert(auditLog).values({
-    at: tx.now,
-    actorId: tx.actor.personId,
-    action: decision.action,
-    subjectKind: decision.subject.kind,
-    subjectId: decision.subject.id,
-    circleId: decision.circleId,
-    data: decision.data ?? {},
-  });
+export const record = (tx: Context, decision: Decision): Promise<void> => recordAll(tx, [decision]);
+
+/** The same for many that are made together. */
+export async function recordAll(tx: Context, decisions: Decision[]): Promise<void> {
+  if (decisions.length === 0) return;
+  await tx.db.insert(auditLog).values(
+    decisions.map(({ action, subject, circleId, data = {} }) => ({
+      at: tx.now,
+      actorId: tx.actor.personId,
+      action,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      circleId,
+      data,
+    })),
+  );
 }

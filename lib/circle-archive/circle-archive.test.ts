@@ -22,10 +22,12 @@ import { FORMER } from "@/lib/privacy/erasing/letters";
 import { erasures } from "@/lib/privacy/tables";
 import { answer, askColleague } from "@/lib/questions/commands";
 import { askInput } from "@/lib/questions/input";
+import { takeAction } from "@/lib/reports/actions/commands";
 import { buildersFor } from "@/lib/testing/builders";
 import { documentBuildersFor } from "@/lib/testing/documents";
 import { anEnvironment } from "@/lib/testing/environment";
 import { meetingBuildersFor } from "@/lib/testing/meetings";
+import { reportBuildersFor } from "@/lib/testing/reports";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { importCircle } from "./commands";
 import { parts } from "./parts";
@@ -39,6 +41,7 @@ const world = testWorld();
 const { aCircle, aLead, aMember, aPerson } = buildersFor(world);
 const { aSharedDocument } = documentBuildersFor(world);
 const { aMeeting, answers } = meetingBuildersFor(world);
+const { aReport } = reportBuildersFor(world);
 
 /** A circle with something of everything, beside another one with a secret. */
 async function aLivelyCircle() {
@@ -53,6 +56,9 @@ async function aLivelyCircle() {
   await aSharedDocument({ owner: stranger, title: "Zqgeheim van elders", text: "# Zqgeheim", visibility: "circle", circles: [other.id] });
   const meeting = await aMeeting({ circle, title: "Glasvezel in de praktijk" });
   await answers(els, meeting);
+  const report = await aReport({ circle, lead, present: [els], title: "Vorige keer" });
+  const taken = { text: "Offertes vragen", owner: els.id, ownerName: "", due: null };
+  await takeAction(await world.as(lead), { section: report.section, ...taken });
   const asked = askInput.parse({ title: "Wie heeft ervaring met glasvezel?", visibility: `circle:${circle.id}` });
   const question = await askColleague(await world.as(els), asked);
   await answer(await world.as(lead), { question: question.id, body: "Wij, sinds vorig jaar." });
@@ -102,7 +108,11 @@ describe("everything of a circle", () => {
       expect((await ctx.db.execute(sql`select id from search_entries where id like 'document:%'`)).rows).toHaveLength(1);
       for (const { table } of parts) {
         const count = async (db: typeof ctx.db) => (await db.execute(sql`select 1 from ${sql.identifier(table)}`)).rows.length;
-        if (["questions", "answers", "meetings", "attendance", "agenda_items"].includes(table))
+        if (
+          ["questions", "answers", "meetings", "attendance", "agenda_items", "reports", "section_revisions", "report_actions"].includes(
+            table,
+          )
+        )
           expect(await count(ctx.db), table).toBe(await count(world.ports.db));
       }
       archive.close();

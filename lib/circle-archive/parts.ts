@@ -17,11 +17,14 @@ const documentIds = (circle: SQL) =>
 /** What two people ask each other is not the circle's. */
 const questionIds = (circle: SQL) => sql`select id from questions where circle_id = ${circle} and visibility <> 'asked'`;
 const proposalIds = (circle: SQL) => sql`select id from topic_proposals where circle_id = ${circle}`;
+const reportIds = (circle: SQL) => sql`select id from reports where meeting_id in (${meetingIds(circle)})`;
+const sectionIds = (circle: SQL) => sql`select id from report_sections where report_id in (${reportIds(circle)})`;
 const memberIds = (circle: SQL) => sql`select person_id from memberships where circle_id = ${circle} and state = 'active'`;
 
 const personIds = (circle: SQL) => sql`
   select person_id from memberships where circle_id = ${circle}
   union select owner_id from documents where id in (${documentIds(circle)})
+  union select placed_by from document_circles where circle_id = ${circle} and document_id in (${documentIds(circle)}) and placed_by is not null
   union select person_id from document_authors where document_id in (${documentIds(circle)})
   union select uploaded_by from document_versions where document_id in (${documentIds(circle)})
   union select person_id from speakers where agenda_item_id in (${itemIds(circle)}) and person_id is not null
@@ -29,6 +32,12 @@ const personIds = (circle: SQL) => sql`
   union select person_id from attendance where meeting_id in (${meetingIds(circle)})
   union select proposed_by from topic_proposals where circle_id = ${circle}
   union select person_id from topic_votes where proposal_id in (${proposalIds(circle)})
+  union select person_id from proposal_comments where proposal_id in (${proposalIds(circle)})
+  union select person_id from proposal_offers where proposal_id in (${proposalIds(circle)})
+  union select person_id from report_writers where report_id in (${reportIds(circle)})
+  union select saved_by from section_revisions where section_id in (${sectionIds(circle)})
+  union select owner_id from report_actions where report_id in (${reportIds(circle)}) and owner_id is not null
+  union select person_id from report_verdicts where report_id in (${reportIds(circle)})
   union select asked_by from questions where id in (${questionIds(circle)})
   union select person_id from answers where question_id in (${questionIds(circle)})
   union select person_id from asked_people where question_id in (${questionIds(circle)})`;
@@ -53,6 +62,14 @@ const ownMeeting = (circle: SQL) => sql`jsonb_build_object(
   'meeting_id', case when t.meeting_id in (${meetingIds(circle)}) then t.meeting_id end,
   'agenda_item_id', case when t.agenda_item_id in (${itemIds(circle)}) then t.agenda_item_id end)`;
 
+/** A step on the agenda of a meeting that has moved to other circles since points nowhere. */
+const ownMeetingOfStep = (circle: SQL) => sql`jsonb_build_object(
+  'meeting_id', case when t.meeting_id in (${meetingIds(circle)}) then t.meeting_id end)`;
+
+/** A report whose document stays behind, because it was withdrawn, points nowhere. */
+const ownDocument = (circle: SQL) => sql`jsonb_build_object(
+  'document_id', case when t.document_id in (${documentIds(circle)}) then t.document_id end)`;
+
 /** In the order in which they can be put back: what is pointed at stands before what points. */
 export const parts: Part[] = [
   { table: "organisations", where: (circle) => sql`t.id in (${organisationIds(circle)})`, without: ["merged_into"] },
@@ -70,6 +87,7 @@ export const parts: Part[] = [
       "photo_file_key",
       "digest",
       "digested_at",
+      "calendar_mails",
       "reminders",
       "mail_kinds",
       "suspended_at",
@@ -80,18 +98,30 @@ export const parts: Part[] = [
   { table: "circles", where: (circle) => sql`t.id = ${circle}`, without: ["successor_id"] },
   { table: "circle_coverage", where: (circle) => sql`t.circle_id = ${circle}` },
   { table: "memberships", where: (circle) => sql`t.circle_id = ${circle}`, over: lettingIn },
-  { table: "meetings", where: (circle) => sql`t.id in (${meetingIds(circle)})` },
+  // The code at the door stays here: whoever carries the archive about does not stand there.
+  { table: "meetings", where: (circle) => sql`t.id in (${meetingIds(circle)})`, without: ["door_code"] },
   { table: "meeting_circles", where: (circle) => sql`t.circle_id = ${circle}` },
   { table: "agenda_items", where: (circle) => sql`t.meeting_id in (${meetingIds(circle)})` },
   { table: "speakers", where: (circle) => sql`t.agenda_item_id in (${itemIds(circle)})` },
   { table: "attendance", where: (circle) => sql`t.meeting_id in (${meetingIds(circle)})` },
   { table: "topic_proposals", where: (circle) => sql`t.circle_id = ${circle}` },
   { table: "topic_votes", where: (circle) => sql`t.proposal_id in (${proposalIds(circle)})` },
+  { table: "proposal_comments", where: (circle) => sql`t.proposal_id in (${proposalIds(circle)})` },
+  { table: "proposal_offers", where: (circle) => sql`t.proposal_id in (${proposalIds(circle)})` },
+  { table: "proposal_steps", where: (circle) => sql`t.proposal_id in (${proposalIds(circle)})`, over: ownMeetingOfStep },
   { table: "documents", where: (circle) => sql`t.id in (${documentIds(circle)})`, without: ["import_key"], over: ownMeeting },
   { table: "document_circles", where: (circle) => sql`t.circle_id = ${circle} and t.document_id in (${documentIds(circle)})` },
   { table: "document_authors", where: (circle) => sql`t.document_id in (${documentIds(circle)})` },
   { table: "document_topics", where: (circle) => sql`t.document_id in (${documentIds(circle)})` },
   { table: "document_versions", where: (circle) => sql`t.document_id in (${documentIds(circle)})` },
+  { table: "reports", where: (circle) => sql`t.id in (${reportIds(circle)})`, over: ownDocument },
+  { table: "report_writers", where: (circle) => sql`t.report_id in (${reportIds(circle)})` },
+  { table: "report_sections", where: (circle) => sql`t.report_id in (${reportIds(circle)})` },
+  { table: "section_revisions", where: (circle) => sql`t.section_id in (${sectionIds(circle)})` },
+  { table: "report_decisions", where: (circle) => sql`t.report_id in (${reportIds(circle)})` },
+  { table: "report_actions", where: (circle) => sql`t.report_id in (${reportIds(circle)})` },
+  { table: "report_verdicts", where: (circle) => sql`t.report_id in (${reportIds(circle)})` },
+  { table: "report_corrections", where: (circle) => sql`t.report_id in (${reportIds(circle)})` },
   { table: "questions", where: (circle) => sql`t.id in (${questionIds(circle)})` },
   { table: "answers", where: (circle) => sql`t.question_id in (${questionIds(circle)})` },
   { table: "asked_people", where: (circle) => sql`t.question_id in (${questionIds(circle)})` },

@@ -1,100 +1,97 @@
 /**
- * `npm run bench:pages`: what a page weighs on its first visit, next to an empty page of the same Next.js version built in the
- * same run. Asks the running demo (BASE_URL, default http://localhost:3000). Prints one JSON line and a table.
+ * `npm run bench:pages`: what a page weighs and how long somebody waits for it, on a phone's screen, line and processor, next to
+ * an empty page of the same Next.js version in the same run. Asks a running demo (BASE_URL, default http://localhost:3000).
+ * Prints a JSON line, a table, and each bar of the yardsticks with what was found.
  */
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
+import { serveEmpty } from "./bench/empty-next.mjs";
+import { visit } from "./bench/one-visit.mjs";
 import { installedBrowser } from "./browser.mjs";
 
 const base = process.env.BASE_URL ?? "http://localhost:3000";
-const emptyPort = 3199;
+const TIMES = Number(process.env.TIMES ?? 5);
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
-const next = join("node_modules", "next", "dist", "bin", "next");
-
-/** The smallest dynamic page that this version of Next.js can serve. */
-function makeEmptyApp() {
-  const folder = resolve("data", "empty-next");
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, "app"), { recursive: true });
-  cpSync("package.json", join(folder, "package.json"));
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  writeFileSync(join(folder, "app", "layout.jsx"), "export default ({ children }) => <html lang='nl'><body>{children}</body></html>;\n");
-  writeFileSync(join(folder, "app", "page.jsx"), "export const dynamic = 'force-dynamic';\nexport default () => <h1>leeg</h1>;\n");
-  // Without one of its own it would take ours, above it.
-  writeFileSync(join(folder, "instrumentation.js"), "export function register() {}\n");
-  writeFileSync(join(folder, "next.config.js"), `export default { turbopack: { root: ${JSON.stringify(resolve("."))} } };\n`);
-  const built = spawnSync(process.execPath, [next, "build"], { cwd: folder, stdio: "ignore" });
-  if (built.status !== 0) throw new Error("the empty app did not build");
-  return folder;
-}
-
-async function serveEmpty() {
-  const server = spawn(process.execPath, [next, "start", "-p", String(emptyPort)], { cwd: makeEmptyApp(), stdio: "ignore" });
-  const url = `http://localhost:${emptyPort}`;
-  while (
-    !(await fetch(url).then(
-      (answer) => answer.ok,
-      () => false,
-    ))
-  )
-    await new Promise((done) => setTimeout(done, 200));
-  return { url, stop: () => server.kill() };
-}
-
-const kinds = { Script: "script", Stylesheet: "css", Font: "fonts", Document: "html" };
-
-/** Bytes over the line of a first visit, as the server sends them: gzipped, headers included. */
-async function weigh(context, url) {
-  const page = await context.newPage();
-  const network = await context.newCDPSession(page);
-  const weights = { script: 0, css: 0, fonts: 0, html: 0, requests: 0 };
-  const kindOf = new Map();
-  network.on("Network.responseReceived", ({ requestId, type }) => kindOf.set(requestId, kinds[type]));
-  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    weights.requests++;
-    const kind = kindOf.get(requestId);
-    if (kind) weights[kind] += encodedDataLength;
-  });
-  await network.send("Network.enable");
-  await network.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await page.goto(url, { waitUntil: "load" });
-  await page.close();
-  return weights;
-}
+// A first visit has no worker yet, and what passes through one is not counted.
+const phone = { viewport: { width: 360, height: 640 }, locale: "nl-BE", isMobile: true, hasTouch: true, serviceWorkers: "block" };
+const WHO = "Paula Platform";
 
 async function signedIn(browser) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: "nl-BE" });
+  const context = await browser.newContext(phone);
   const page = await context.newPage();
   await page.goto(`${base}/aanmelden`);
-  await page.getByRole("button", { name: "Word Paula Platform" }).click();
-  await page.getByRole("link", { name: /: Paula Platform$/ }).waitFor();
-  await page.goto(`${base}/agenda?kringen=alle`);
-  const meeting = await page.locator('main a[href^="/bijeenkomsten/"]').first().getAttribute("href");
+  await page.getByRole("button", { name: `Word ${WHO}` }).click();
+  await page.getByRole("link", { name: new RegExp(`: ${WHO}$`) }).waitFor();
+  const first = async (list, kind) => {
+    await page.goto(`${base}${list}`);
+    return page.locator(`main a[href^="${kind}"]`).first().getAttribute("href");
+  };
+  const meeting = await first("/agenda?kringen=alle", "/bijeenkomsten/");
+  const document = await first("/zoeken?in=documenten&q=back-up", "/documenten/");
   await page.close();
-  return { context, meeting };
+  return { context, meeting, document };
+}
+
+const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const medianOf = (visits) => Object.fromEntries(Object.keys(visits[0]).map((key) => [key, median(visits.map((one) => one[key]))]));
+
+async function measure(context, url, tap) {
+  const visits = [];
+  for (let n = 0; n < TIMES; n++) visits.push(await visit(context, url, { tap }));
+  await visit(context, url, { isBack: true, isSlow: false });
+  const back = await visit(context, url, { isBack: true, isSlow: false });
+  return { ...medianOf(visits), back: back.all };
 }
 
 const browser = await chromium.launch({ executablePath: installedBrowser(), args: flags });
 const empty = await serveEmpty();
-const blank = await weigh(await browser.newContext(), empty.url);
+const blank = await measure(await browser.newContext(phone), empty.url);
 empty.stop();
-const { context, meeting } = await signedIn(browser);
-const pages = { meeting, agenda: "/agenda", today: "/", search: "/zoeken?q=veiligheidsplan", directory: "/collegas", upload: "/opladen" };
-const kB = (bytes) => Math.round(bytes / 100) / 10;
-const rows = [["empty", blank]];
-for (const [name, path] of Object.entries(pages)) rows.push([name, await weigh(context, `${base}${path}`)]);
+const { context, meeting, document } = await signedIn(browser);
+const option = "main button[aria-pressed]";
+const pages = {
+  today: { path: "/", tap: option },
+  agenda: { path: "/agenda", tap: "main nav a" },
+  meeting: { path: meeting, tap: option },
+  search: { path: "/zoeken?q=veiligheidsplan", tap: "main summary" },
+  document: { path: document, tap: "main summary" },
+  landing: { path: "/", isVisitor: true, tap: "main summary" },
+};
+const found = { empty: blank };
+for (const [name, { path, tap, isVisitor }] of Object.entries(pages))
+  found[name] = await measure(isVisitor ? await browser.newContext(phone) : context, `${base}${path}`, tap);
 await browser.close();
 
-const figures = rows.map(([page, weight]) => ({
+const kB = (bytes) => Math.round(bytes / 100) / 10;
+const figures = Object.entries(found).map(([page, one]) => ({
   page,
-  "script kB": kB(weight.script),
-  "above empty kB": kB(weight.script - blank.script),
-  "html kB": kB(weight.html),
-  "css kB": kB(weight.css),
-  "fonts kB": kB(weight.fonts),
-  requests: weight.requests,
+  "LCP s": Math.round(one.lcp / 10) / 100,
+  CLS: Math.round(one.cls * 1000) / 1000,
+  "TBT ms": Math.round(one.tbt),
+  "INP ms": Math.round(one.inp),
+  "script above empty kB": kB(one.script - blank.script),
+  "html+css+fonts kB": kB(one.html + one.css + one.fonts),
+  "whole kB": kB(one.all),
+  requests: one.requests,
+  "second visit kB": kB(one.back),
 }));
 console.log(JSON.stringify({ bench: "pages", figures }));
 console.table(figures);
+
+/** The bars of every page, then those that are the meeting's alone. */
+const onEach = { "LCP s": found.empty.lcp / 1000 + 0.2, CLS: 0.01, "TBT ms": found.empty.tbt + 50, "INP ms": 150 };
+const barsOf = (page) => ({
+  ...onEach,
+  "script above empty kB": ["today", "agenda", "meeting"].includes(page) ? 12 : 25,
+  ...(page === "meeting" ? { "html+css+fonts kB": 110, "whole kB": 260, requests: 16, "second visit kB": 20 } : {}),
+});
+console.table(
+  figures.slice(1).flatMap((row) =>
+    Object.entries(barsOf(row.page)).map(([figure, most]) => ({
+      page: row.page,
+      figure,
+      found: row[figure],
+      bar: Math.round(most * 1000) / 1000,
+      verdict: row[figure] <= most ? "ok" : "over",
+    })),
+  ),
+);

@@ -102,5 +102,11 @@ async function stop(code: number) {
   process.exit(code);
 }
 worker.on("exit", (code) => void stop(code ?? 1));
-await serve({ dataDir, port, env: { ...env, WORKER: "0" }, onExit: (code: number | null) => void stop(code ?? 1) });
+await serve({
+  dataDir,
+  port,
+  env: { ...env, WORKER: "0" },
+  logFile: join(dataDir, "server.log"),
+  onExit: (code: number | null) => void stop(code ?? 1),
+});
 say(`The full set serves on ${env.BASE_URL}`);

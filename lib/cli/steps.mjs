@@ -87,10 +87,13 @@ export function seed(dataDir) {
 
 const leave = (code) => void process.exit(code ?? 1);
 
+/** Longer than whoever asks keeps a connection, as behind a proxy: a server that hangs up first may do so on a question. */
+const patient = ["--keepAliveTimeout", "65000"];
+
 /** Starts the built server and waits until it answers. What it says is also kept in `logFile`, when that is given. */
-export async function serve({ dataDir, port, env = {}, logFile = undefined, onExit = leave }) {
+export async function serve({ dataDir, port, env = {}, logFile = "", onExit = leave }) {
   const url = `http://localhost:${port}`;
-  const server = spawn(process.execPath, [join("node_modules", "next", "dist", "bin", "next"), "start", "-p", String(port)], {
+  const server = spawn(process.execPath, [join("node_modules", "next", "dist", "bin", "next"), "start", "-p", String(port), ...patient], {
     stdio: ["ignore", logFile ? "pipe" : "inherit", logFile ? "pipe" : "inherit"],
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), BASE_URL: url, NEXTAUTH_URL: url, NEXT_TELEMETRY_DISABLED: "1", ...env },
   });

@@ -3,17 +3,19 @@ import { and, eq, sql } from "drizzle-orm";
 import { record } from "@/lib/audit/commands";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError } from "@/lib/kernel/errors";
+import { agendaItems } from "@/lib/meetings/tables";
 import { enqueue } from "@/lib/outbox/commands";
 import { authorize } from "@/lib/policy/rules";
-import { findEditable, inScope, linkableMeeting } from "./queries";
+import { findEditable, inScope, itemOf, linkableMeeting } from "./queries";
 import { documentAuthors, documents, documentVersions } from "./tables";
 import { holdQuota } from "./uploads/quota";
 import { insertVersion } from "./versions/commands";
 import { forget, type Incoming, type ReceivedFile, receiveFile } from "./versions/receive";
 
 type DraftOf = {
-  /** The meeting that it belongs to, when it was uploaded from there. */
+  /** The meeting that it belongs to, when it was uploaded from there, and the item on its agenda. */
   meeting?: string;
+  item?: string;
   /** The reference of an import, so that the same import may be run twice. */
   importKey?: string;
 };
@@ -23,12 +25,12 @@ export type Upload = Incoming & DraftOf;
 export type Uploaded = { outcome: "stored" | "same"; document: string; isDraft: boolean; version?: string };
 
 /** Takes a file in as a draft that only its owner sees, or points at the document that is this file already. */
-export async function startUpload(ctx: Context, { meeting, importKey, ...incoming }: Upload): Promise<Uploaded> {
+export async function startUpload(ctx: Context, { meeting, item, importKey, ...incoming }: Upload): Promise<Uploaded> {
   authorize(ctx.actor, "document.upload", null);
   const file = await receiveFile(ctx, incoming);
   const uploaded = await inTransaction(ctx, async (tx) => {
     if (!importKey) await holdQuota(tx, file);
-    return keepDraft(tx, file, { meeting, importKey });
+    return keepDraft(tx, file, { meeting, item, importKey });
   }).catch(async (error) => {
     await forget(ctx, file.fileKey);
     throw error;
@@ -38,12 +40,20 @@ export async function startUpload(ctx: Context, { meeting, importKey, ...incomin
 }
 
 /** Makes a draft of a file that is stored, within a transaction; unless it is here already. */
-export async function keepDraft(tx: Context, file: ReceivedFile, { meeting, importKey }: DraftOf): Promise<Uploaded> {
+export async function keepDraft(tx: Context, file: ReceivedFile, { meeting, item, importKey }: DraftOf): Promise<Uploaded> {
   const same = await findSame(tx, file.sha256);
   if (same) return { outcome: "same", ...same };
-  const document = await insertDraft(tx, { title: titleOf(file.fileName), meetingId: await linkableMeeting(tx, meeting), importKey });
-  const version = await insertVersion(tx, { documentId: document, number: 1, file });
-  return { outcome: "stored", document, isDraft: true, version };
+  const meetingId = await linkableMeeting(tx, meeting);
+  const draft = await draftOf(tx, file, { meetingId, agendaItemId: await itemOf(tx, meetingId, item), importKey });
+  return { outcome: "stored", isDraft: true, ...draft };
+}
+
+type Draft = { meetingId: string | null; agendaItemId: string | null; importKey?: string };
+
+/** Makes a draft of the actor's own of a file that is stored. */
+export async function draftOf(tx: Context, file: ReceivedFile, draft: Draft): Promise<{ document: string; version: string }> {
+  const document = await insertDraft(tx, { title: titleOf(file.fileName), ...draft });
+  return { document, version: await insertVersion(tx, { documentId: document, number: 1, file }) };
 }
 
 /** The document that has this file now: the actor's own draft, or one that they may read. */
@@ -59,7 +69,7 @@ async function findSame(tx: Context, sha256: string): Promise<{ document: string
   return found && { document: found.id, isDraft: found.state === "draft" };
 }
 
-async function insertDraft(tx: Context, draft: { title: string; meetingId: string | null; importKey?: string }): Promise<string> {
+async function insertDraft(tx: Context, draft: Draft & { title: string }): Promise<string> {
   const { personId, organisationId } = tx.actor;
   if (!personId) throw new DomainError("not_signed_in", "errors.notSignedIn");
   const [row] = await tx.db
@@ -104,6 +114,16 @@ export function withdrawDocument(ctx: Context, { document: id }: { document: str
     if (changed.length === 0) throw new DomainError("conflict", "documents.notShared");
     await record(tx, { action: "document.withdrawn", subject: { kind: "document", id } });
     await tellTheRest(tx, id);
+  });
+}
+
+/** An agenda item went to another meeting: its documents are of that meeting from now on. */
+export async function followItem(ctx: Context, { item }: { item: string }): Promise<void> {
+  const [found] = await ctx.db.select({ meetingId: agendaItems.meetingId }).from(agendaItems).where(eq(agendaItems.id, item));
+  if (!found) return;
+  await inTransaction(ctx, async (tx) => {
+    const moved = await tx.db.update(documents).set(found).where(eq(documents.agendaItemId, item)).returning({ id: documents.id });
+    for (const { id } of moved) await enqueue(tx, "search.index", { kind: "document", id });
   });
 }
 

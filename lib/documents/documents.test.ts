@@ -8,7 +8,7 @@ import { documentBuildersFor } from "@/lib/testing/documents";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { topics } from "@/lib/topics/tables";
 import { discardDraft, startUpload, withdrawDocument } from "./commands";
-import { countDocuments, listDocuments, myDocuments, readableDocuments, relatedDocuments } from "./queries";
+import { countDocuments, listDocuments, myDocuments, readableDocuments } from "./queries";
 import { findDocument, findFile } from "./reading/queries";
 import { editDocument, shareDocument } from "./sharing/commands";
 import { findSharing } from "./sharing/queries";
@@ -204,15 +204,6 @@ describe("who finds what", () => {
   test("a visitor learns no names", async () => {
     const document = await aSharedDocument({ owner: people.owner, visibility: "public" });
     expect(await findDocument(await world.as("visitor"), document)).toMatchObject({ owner: null, mayEdit: false });
-  });
-
-  test("related documents share topics and are readable", async () => {
-    await world.ports.db.insert(topics).values({ id: "lan-wifi", groupId: "netwerk", nl: "Wifi", en: "Wifi" });
-    const document = await aSharedDocument({ owner: people.owner, topics: ["lan-wifi"] });
-    const other = await aSharedDocument({ owner: people.elsewhere, topics: ["lan-wifi"] });
-    await aSharedDocument({ owner: people.elsewhere, topics: [] });
-    expect((await relatedDocuments(await as("owner"), document)).map((each) => each.id)).toEqual([other]);
-    expect(await relatedDocuments(await as("newcomer"), document)).toEqual([]);
   });
 });
 

@@ -7,11 +7,17 @@ export const MAX_FILE_BYTES = 200 * 1024 * 1024;
 export const MAX_TOPICS = 5;
 export const languages = ["nl", "fr", "en", "de"] as const;
 
+/** The database knows no year 0, and a year that is written with fewer than four digits is a slip. */
+export const FIRST_DAY = "1000-01-01";
+export const dayShape = z.iso.date("documents.dayShape").refine((value) => value >= FIRST_DAY, "documents.dayShape");
+
 const day = z
-  .union([z.literal(""), z.iso.date("documents.dayShape")], "documents.dayShape")
+  .union([z.literal(""), dayShape], "documents.dayShape")
   .default("")
   .transform((value) => value || null);
 const ids = z.array(z.uuid("errors.invalid")).default([]);
+
+const name = z.string().trim().max(80, "errors.tooLong").optional();
 
 /** The metadata that a person confirms. The human's word always wins over a proposal. */
 export const metadataInput = z.object({
@@ -33,6 +39,13 @@ export const metadataInput = z.object({
     .union([z.literal(""), z.uuid("errors.invalid")])
     .default("")
     .transform((value) => value || null),
+  /** Whose document it is; empty for nobody's. A form without the field leaves it as it is. */
+  organisation: z
+    .union([z.literal(""), z.uuid("errors.choose")], "errors.choose")
+    .transform((value) => value || null)
+    .optional(),
+  product: name,
+  supplier: name,
   /** Ticked after reading what the check before sharing found. */
   seen: z.string().optional(),
 });
@@ -40,8 +53,9 @@ export type Metadata = z.output<typeof metadataInput>;
 
 export const documentInput = z.object({ document: z.uuid("errors.invalid") });
 
-/** Fields that travel with an upload: the meeting it belongs to, or the document that gets a new version. */
+/** Fields that travel with an upload: the meeting it belongs to and the item on its agenda, or the document that gets a new version. */
 export const uploadTarget = z.object({
   meeting: z.uuid().optional().catch(undefined),
+  item: z.uuid().optional().catch(undefined),
   document: z.uuid().optional().catch(undefined),
 });

@@ -1,19 +1,22 @@
 import "server-only";
-import { and, count, desc, eq, exists, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import { circles } from "@/lib/circles/tables";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/ids";
-import { meetings } from "@/lib/meetings/tables";
+import { agendaItems, meetings } from "@/lib/meetings/tables";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { isMember, readableCircles } from "@/lib/policy/scope";
 import { topics } from "@/lib/topics/tables";
 import { documentAuthors, documentCircles, documents, documentTopics, documentVersions } from "./tables";
 
-/** What the rules about documents look at. */
-export type OwnedDocument = Pick<typeof documents.$inferSelect, "id" | "ownerId" | "state" | "visibility"> & { circleIds: string[] };
+/** What the rules about documents look at: its own circles. In the others somebody else placed it, which gives nobody there a say. */
+export type OwnedDocument = Pick<typeof documents.$inferSelect, "id" | "ownerId" | "state" | "visibility"> & {
+  circleIds: string[];
+  placedIn: string[];
+};
 
 /** A document as the rules see it. Says nothing about whether this actor may. */
 export async function findOwned(ctx: Context, id: string): Promise<OwnedDocument> {
@@ -25,14 +28,17 @@ export async function findOwned(ctx: Context, id: string): Promise<OwnedDocument
       state: documents.state,
       visibility: documents.visibility,
       circleId: documentCircles.circleId,
+      placedBy: documentCircles.placedBy,
     })
     .from(documents)
     .leftJoin(documentCircles, eq(documentCircles.documentId, documents.id))
     .where(eq(documents.id, id));
   const [first] = rows;
   if (!first) throw notFound();
-  const { circleId: _, ...document } = first;
-  return { ...document, circleIds: rows.flatMap((row) => row.circleId ?? []) };
+  const { circleId: _, placedBy: __, ...document } = first;
+  const inCircles = (isPlaced: boolean) =>
+    rows.flatMap((row) => (row.circleId && (row.placedBy !== null) === isPlaced ? row.circleId : []));
+  return { ...document, circleIds: inCircles(false), placedIn: inCircles(true) };
 }
 
 /** A document that this actor may change. Whoever may not even read it is told that it does not exist. */
@@ -48,7 +54,7 @@ export function inScope(actor: Actor): SQL | undefined {
   const shared = eq(documents.state, "shared");
   if (actor.isSystem) return shared;
   const mine = readableCircles(actor);
-  const inMyCircles = sql`exists (select 1 from ${documentCircles} where ${documentCircles.documentId} = ${documents.id} and ${inArray(documentCircles.circleId, mine)})`;
+  const inMyCircles = sql`exists (select 1 from ${documentCircles} where ${documentCircles.documentId} = ${documents.id} and ${documentCircles.placedBy} is null and ${inArray(documentCircles.circleId, mine)})`;
   return and(
     shared,
     or(
@@ -66,8 +72,40 @@ export async function linkableMeeting(ctx: Context, id: string | null | undefine
   const [meeting] = await ctx.db
     .select({ id: meetings.id })
     .from(meetings)
-    .where(and(eq(meetings.id, id), inArray(meetings.state, ["published", "held"])));
+    .where(and(eq(meetings.id, id), eq(meetings.state, "published")));
   return meeting?.id ?? null;
+}
+
+/** The meeting of a document as long as only leads see it: nobody is offered it as a choice, and nobody else is told of it. */
+export async function unannouncedMeeting(ctx: Context, document: string): Promise<string | null> {
+  const [meeting] = await ctx.db
+    .select({ id: meetings.id })
+    .from(documents)
+    .innerJoin(meetings, eq(meetings.id, documents.meetingId))
+    .where(and(eq(documents.id, document), eq(meetings.state, "draft")));
+  return meeting?.id ?? null;
+}
+
+/** Where something is uploaded for, in words: an announced meeting, or an item on its agenda. */
+export async function uploadPlace(ctx: Context, { meeting, item }: { meeting?: string; item?: string }) {
+  const which = item ? eq(agendaItems.id, item) : eq(meetings.id, meeting ?? "");
+  if (!isId(item ?? meeting ?? "")) return null;
+  const [place] = await ctx.db
+    .select({ meeting: meetings.id, title: meetings.title, item: agendaItems.id, itemTitle: agendaItems.title })
+    .from(meetings)
+    .leftJoin(agendaItems, item ? eq(agendaItems.meetingId, meetings.id) : sql`false`)
+    .where(and(which, eq(meetings.state, "published")));
+  return place ?? null;
+}
+
+/** The item of this id when it is on the agenda of that meeting. */
+export async function itemOf(ctx: Context, meetingId: string | null, id: string | null | undefined): Promise<string | null> {
+  if (!meetingId || !id || !isId(id)) return null;
+  const [item] = await ctx.db
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.id, id), eq(agendaItems.meetingId, meetingId)));
+  return item?.id ?? null;
 }
 
 const card = {
@@ -79,12 +117,14 @@ const card = {
   sharedAt: documents.sharedAt,
   visibility: documents.visibility,
   validUntil: documents.validUntil,
+  outdated: documents.outdated,
   organisation: organisations.name,
   owner: people.name,
   agendaItemId: documents.agendaItemId,
 };
 
-const cards = (ctx: Context) =>
+/** The beginning of every list of documents. */
+export const cards = (ctx: Context) =>
   ctx.db
     .select(card)
     .from(documents)
@@ -178,15 +218,6 @@ export function myDocuments(ctx: Context) {
     .innerJoin(latest, eq(latest.documentId, documents.id))
     .where(eq(documents.ownerId, ctx.actor.personId ?? sql`null`))
     .orderBy(desc(documents.createdAt));
-}
-
-/** Readable documents that share most topics with this one. */
-export function relatedDocuments(ctx: Context, id: string, limit = 4): Promise<DocumentCard[]> {
-  const shared = sql<number>`(select count(*) from ${documentTopics} theirs join ${documentTopics} ours on ours.topic_id = theirs.topic_id where theirs.document_id = ${documents.id} and ours.document_id = ${id})`;
-  return cards(ctx)
-    .where(and(inScope(ctx.actor), ne(documents.id, id), sql`${shared} > 0`))
-    .orderBy(desc(shared), desc(documents.sharedAt))
-    .limit(limit);
 }
 
 /** Circles, topics and authors of a document, by name. */

@@ -7,6 +7,7 @@ import { topics } from "@/lib/topics/tables";
 import type { DocumentKind, Visibility } from "./choices";
 import type { Proposals } from "./metadata";
 import type { Finding } from "./sensitive";
+import type { Outdated } from "./validity/outdated";
 
 export { type DocumentKind, documentKinds, type Visibility, visibilities } from "./choices";
 
@@ -27,8 +28,16 @@ export const documents = pgTable(
     /** The document's own day, not the day of upload. */
     date: date({ mode: "string" }),
     validUntil: date({ mode: "string" }),
+    /** When a person last stood for it: shared it, brought a new version, or said that it still holds. */
+    vouchedAt: moment(),
+    /** Since when its owner is asked whether it still holds; null when nobody asks. */
+    askedAt: moment(),
+    outdated: text().$type<Outdated>(),
     visibility: text().$type<Visibility>().notNull().default("circle"),
     organisationId: uuid().references(() => organisations.id),
+    /** What it is about that one can buy or download, and who delivers that: as people call them, empty for none. */
+    product: text().notNull().default(""),
+    supplier: text().notNull().default(""),
     meetingId: uuid().references(() => meetings.id, { onDelete: "set null" }),
     agendaItemId: uuid().references(() => agendaItems.id, { onDelete: "set null" }),
     /** Who uploaded it and answers for it. */
@@ -41,7 +50,7 @@ export const documents = pgTable(
     createdAt: createdAt(),
     updatedAt: moment(),
   },
-  (table) => [index().on(table.ownerId), index().on(table.meetingId), index().on(table.state, table.sharedAt)],
+  (table) => [index().on(table.ownerId), index().on(table.meetingId), index().on(table.state, table.sharedAt), index().on(table.askedAt)],
 );
 
 export const documentCircles = pgTable(
@@ -53,6 +62,8 @@ export const documentCircles = pgTable(
     circleId: uuid()
       .notNull()
       .references(() => circles.id),
+    /** Who put it here, of a document of somebody else; null for its own circles, whose leads may change it. Never of visibility `circle`. */
+    placedBy: uuid().references(() => people.id),
   },
   (table) => [primaryKey({ columns: [table.documentId, table.circleId] }), index().on(table.circleId)],
 );

@@ -3,8 +3,15 @@ export type TextBlock =
   | { type: "heading"; level: number; text: string }
   | { type: "paragraph"; text: string }
   | { type: "note"; text: string }
-  | { type: "list"; ordered: boolean; start: number; items: string[] }
+  | TextList
   | { type: "table"; rows: string[][] };
+
+/** `indent`: spaces before its items, by which we know what lies within what. */
+export type TextList = { type: "list"; ordered: boolean; start: number; indent: number; items: TextItem[] };
+export type TextItem = { text: string; inner: TextList[] };
+
+/** What a list says, one line an item, where lists do not lie within one another. */
+export const itemTexts = ({ items }: TextList): string[] => items.flatMap(({ text, inner }) => [text, ...inner.flatMap(itemTexts)]);
 
 export function blocksOf(page: string): TextBlock[] {
   const blocks: TextBlock[] = [];
@@ -21,23 +28,33 @@ function blockOf(line: string): TextBlock {
   if (marks !== undefined && title !== undefined) return { type: "heading", level: marks.length, text: title };
   if (line.startsWith("> ")) return { type: "note", text: line.slice(2) };
   if (line.includes("\t")) return { type: "table", rows: [line.split("\t").map((cell) => cell.trim())] };
-  const [, bullet] = /^\s*- (.+)$/.exec(line) ?? [];
-  if (bullet !== undefined) return { type: "list", ordered: false, start: 1, items: [bullet] };
-  const [, number, item] = /^\s*(\d{1,3})[.)] (.+)$/.exec(line) ?? [];
-  if (number !== undefined && item !== undefined) return { type: "list", ordered: true, start: Number(number), items: [item] };
-  return { type: "paragraph", text: line.trim() };
+  const [, spaces = "", number, text] = /^(\s*)(?:-|(\d{1,3})[.)]) (.+)$/.exec(line) ?? [];
+  if (text === undefined) return { type: "paragraph", text: line.trim() };
+  const item = { text, inner: [] };
+  return { type: "list", ordered: number !== undefined, start: Number(number ?? 1), indent: spaces.length, items: [item] };
 }
 
 function merged(open: TextBlock | undefined, next: TextBlock): boolean {
-  if (open?.type === "table" && next.type === "table") open.rows.push(...next.rows);
-  else if (open?.type === "list" && next.type === "list" && open.ordered === next.ordered && follows(open, next))
-    open.items.push(...next.items);
-  else return false;
+  if (open?.type === "list" && next.type === "list") return taken(open, next);
+  if (open?.type !== "table" || next.type !== "table") return false;
+  open.rows.push(...next.rows);
   return true;
 }
 
-const follows = (open: { ordered: boolean; start: number; items: string[] }, next: { start: number }) =>
-  !open.ordered || next.start === open.start + open.items.length;
+/** An item that stands further in belongs to the item above it. */
+function taken(open: TextList, next: TextList): boolean {
+  const last = open.items.at(-1);
+  if (next.indent > open.indent && last) {
+    const inner = last.inner.at(-1);
+    if (!inner || !taken(inner, next)) last.inner.push(next);
+    return true;
+  }
+  if (next.indent < open.indent || open.ordered !== next.ordered || !follows(open, next)) return false;
+  open.items.push(...next.items);
+  return true;
+}
+
+const follows = (open: TextList, next: TextList) => !open.ordered || next.start === open.start + open.items.length;
 
 /** One row with a tab in it is a line of prose, not a table. */
 function asProseWhenSingle(block: TextBlock): TextBlock {

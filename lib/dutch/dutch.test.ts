@@ -47,6 +47,11 @@ describe("stems", () => {
     ["plaatsen", "plaats"],
     ["steden", "stad"],
     ["categorieën", "categorie"],
+    ["modules", "module"],
+    ["algoritmes", "algoritme"],
+    ["drones", "drone"],
+    ["apps", "app"],
+    ["lessen", "les"],
   ])("%s and %s are one word", (one, other) => {
     expect(stem(foldedWords(one)[0] ?? "")).toBe(stem(other));
   });

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "./compounds";
+import { SHORT_PARTS, type Vocabulary } from "./compounds";
 import parts from "./parts.json";
 import { stem } from "./stem";
 
@@ -19,7 +19,8 @@ const TRADE_WORDS = `
   stuurgroep systeem tablet tarief techniek technologie telefoon tender test ticket toegang toepassing topografie
   transactie uitkering uitwisseling update upload validatie verbinding vergadering vergunning vereiste verkeer
   verklaring verslag verwerker verzoek vezel video virtualisatie virus wachtwoord website werking werkgroep werkplek
-  wifi wijziging zaak zaaktype zone zoom digi e-loket geo`
+  wifi wijziging zaak zaaktype zone zoom digi e-loket geo hoog snel groot warehouse telewerk straat desk reglement
+  viewer tool`
   .trim()
   .split(/\s+/);
 
@@ -38,6 +39,6 @@ export function makeVocabulary(more: Iterable<string> = []): Vocabulary {
 let list: string[] | undefined;
 
 export function compoundWords(): readonly string[] {
-  list ??= [...new Set([...parts.words.split(" "), ...TRADE_WORDS])];
+  list ??= [...new Set([...parts.words.split(" "), ...TRADE_WORDS, ...SHORT_PARTS])];
   return list;
 }

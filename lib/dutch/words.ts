@@ -23,6 +23,9 @@ export function rawWords(text: string): RawWord[] {
   return found;
 }
 
+/** The same without their places: quicker, for a whole text. */
+export const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
+
 /** A written word as the words that one may type for it. */
 export type WordForms = {
   /** What it consists of, in order: "GIS-plan" gives gis and plan. */
@@ -55,7 +58,7 @@ function makeForms(word: string): WordForms {
 
 /** The words of a text, folded, in order: what phrases are checked on. */
 export function foldedWords(text: string): string[] {
-  return rawWords(text).flatMap(({ raw }) => formsOf(raw).pieces);
+  return wordsIn(text).flatMap((raw) => formsOf(raw).pieces);
 }
 
 /**

@@ -11,8 +11,13 @@ export const jobNames = [
   "retention",
   "sweeps",
   "reminders",
+  "seats",
   "escalations",
+  "ladder",
+  "topics",
+  "reports",
   "digests",
+  "validity",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 

@@ -1,17 +1,30 @@
 import "server-only";
+import { followItem } from "@/lib/documents/commands";
 import { readVersion } from "@/lib/documents/versions/commands";
 import { deriveFor } from "@/lib/expertise/derive/commands";
 import { asSystem, type Context } from "@/lib/kernel/context";
 import { clockFrom } from "@/lib/kernel/dates";
 import type { Work } from "@/lib/kernel/ports";
 import { sendLetter } from "@/lib/letters/commands";
+import { settleProgramme } from "@/lib/meetings/agenda/telling";
+import { reviewAttendance } from "@/lib/meetings/attendance/commands";
 import { reviewMemberships } from "@/lib/membership/reviews/commands";
+import { notifyActionAssigned } from "@/lib/notifications/actions";
+import { notifyMeetingAnswered } from "@/lib/notifications/answered";
 import { mailSignIn } from "@/lib/notifications/commands";
+import { mailGuestLink, notifyGuestHandedIn } from "@/lib/notifications/guests";
+import { notifyTopicHandled } from "@/lib/notifications/handled-topics";
 import { notifyMeetingPublished } from "@/lib/notifications/invitations";
-import { notifyMeetingChanged, notifySeatGiven } from "@/lib/notifications/meetings";
+import { notifyMeetingChanged } from "@/lib/notifications/meetings";
 import { notifyMembershipEnded, notifyMembershipEscalated, notifyMembershipReview } from "@/lib/notifications/members";
 import { notifyMembershipDecided, notifyMembershipRequested } from "@/lib/notifications/membership";
+import { notifyQuestionStep } from "@/lib/notifications/question-steps";
 import { notifyQuestionAnswered, notifyQuestionAsked } from "@/lib/notifications/questions";
+import { notifyReportSent } from "@/lib/notifications/reports";
+import { notifySeatGiven, notifySeatLapsed, notifySeatOffered } from "@/lib/notifications/seats";
+import { isStillSo } from "@/lib/notifications/still-so";
+import { notifyTopicCommented } from "@/lib/notifications/topic-comments";
+import { notifyTopicStep } from "@/lib/notifications/topics";
 import { notifyCircleStarted } from "@/lib/notifications/wishes";
 import { type WorkData, type WorkName, workNames } from "@/lib/outbox/work";
 import { indexThings } from "@/lib/search/commands";
@@ -23,7 +36,8 @@ type Handlers = { [Name in WorkName]: (ctx: Context, data: WorkData[Name]) => Pr
 /** Who does what was put off. A handler may be called again for the same work, and must do no harm then. */
 export const handlers: Handlers = {
   "mail.sign-in": mailSignIn,
-  "mail.send": sendLetter,
+  "mail.guest-link": mailGuestLink,
+  "mail.send": (ctx, letter) => sendLetter(ctx, letter, isStillSo),
   "notify.membership-requested": notifyMembershipRequested,
   "notify.membership-decided": notifyMembershipDecided,
   "notify.membership-escalated": notifyMembershipEscalated,
@@ -32,10 +46,23 @@ export const handlers: Handlers = {
   "notify.circle-started": notifyCircleStarted,
   "notify.question-asked": notifyQuestionAsked,
   "notify.question-answered": notifyQuestionAnswered,
+  "notify.question-step": notifyQuestionStep,
   "notify.meeting-changed": notifyMeetingChanged,
+  "notify.meeting-answered": notifyMeetingAnswered,
   "notify.meeting-published": notifyMeetingPublished,
+  "notify.report-sent": notifyReportSent,
+  "notify.action-assigned": notifyActionAssigned,
+  "notify.topic-step": notifyTopicStep,
+  "notify.topic-handled": notifyTopicHandled,
+  "notify.topic-commented": notifyTopicCommented,
   "notify.seat-given": notifySeatGiven,
+  "notify.seat-offered": notifySeatOffered,
+  "notify.seat-lapsed": notifySeatLapsed,
+  "attendance.review": reviewAttendance,
+  "notify.guest-handed-in": notifyGuestHandedIn,
+  "meetings.programme": settleProgramme,
   "membership.review": reviewMemberships,
+  "documents.follow-item": followItem,
   "documents.read": readVersion,
   "search.index": (ctx, thing) => indexThings(ctx, [thing]),
   "search.topic": followTopic,

@@ -12,6 +12,8 @@ export type Actor = {
   isSystem: boolean;
   /** Active memberships only, by circle id. */
   roles: ReadonlyMap<string, CircleRole>;
+  /** Things of circles that an admin opened just now, after saying why: see lib/admin/inspection. */
+  inspected: ReadonlySet<string>;
 };
 
 export type Locale = "nl" | "en";
@@ -25,6 +27,7 @@ export const visitor = (locale: Locale = "nl"): Actor => ({
   isAdmin: false,
   isSystem: false,
   roles: new Map(),
+  inspected: new Set(),
 });
 
 export const system: Actor = { ...visitor(), isSystem: true };

@@ -2,6 +2,7 @@ import type { Actor } from "./actor";
 import { system } from "./actor";
 import type { Files } from "./files";
 import type { Mail } from "./mail";
+import type { Printer } from "./paper";
 import type { Pictures } from "./pictures";
 import type { Database, Queue } from "./ports";
 import type { Reader } from "./reader";
@@ -13,6 +14,7 @@ export type Ports = {
   index: SearchIndex;
   mail: Mail;
   pictures: Pictures;
+  printer: Printer;
   queue: Queue;
   reader: Reader;
   /** Where this installation answers, without a slash at the end: for links in mails. */

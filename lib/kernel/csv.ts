@@ -6,8 +6,11 @@ const BOM = "\ufeff";
 
 /** A sheet as Belgian spreadsheets open it: semicolons, decimal commas, and nothing that calculates. */
 export function csvOf({ columns, rows }: Sheet): string {
-  return BOM + [columns, ...rows].map((row) => `${row.map(field).join(";")}\r\n`).join("");
+  return BOM + [columns, ...rows].map(csvRow).join("");
 }
+
+/** One row, for who writes while there is more to come. */
+export const csvRow = (row: Cell[]): string => `${row.map(field).join(";")}\r\n`;
 
 function field(cell: Cell): string {
   if (cell === null) return "";

@@ -33,13 +33,17 @@ export function brusselsClock(moment: Date): string {
 /** The calendar day in Brussels, `2026-12-03`. */
 export const brusselsDay = (moment: Date): string => brusselsClock(moment).slice(0, 10);
 
-/** The moment at which a Brussels clock shows `2026-12-03T09:30`. In the hour that does not exist it is the hour after. */
+/**
+ * The moment at which a Brussels clock shows `2026-12-03T09:30`. In the hour that does not exist it is the hour after; of the hour that
+ * comes twice it is the first, as calendars read it (RFC 5545).
+ */
 export function fromBrussels(clock: string): Date {
   const wanted = Date.parse(`${clock.length === 16 ? `${clock}:00` : clock}Z`);
   // No offset in the last night of the year 9999: a clock there has a digit too many to be read.
   const offsetAt = (time: number) => Date.parse(`${brusselsClock(new Date(time))}Z`) - time || 0;
-  const first = wanted - offsetAt(wanted);
-  return new Date(wanted - offsetAt(first));
+  const [early, late] = [wanted - offsetAt(wanted - DAY), wanted - offsetAt(wanted + DAY)];
+  const isShown = (time: number) => time + offsetAt(time) === wanted;
+  return new Date(isShown(early) || !isShown(late) ? early : late);
 }
 
 /** Whole days from one Brussels day to another; negative when `to` is earlier. */

@@ -22,5 +22,8 @@ export type Extraction =
   | { ok: true; kind: FileKind; pages: string[]; cut: boolean }
   | { ok: false; reason: UnreadableReason; kind?: FileKind };
 
-/** Reads the text of a file, whatever the file tries. */
-export type Reader = { read(file: string, fileName: string): Promise<Extraction> };
+/** Reads the text of a file, whatever the file tries; and makes a picture (WebP) of a page of a PDF, or null where that fails. */
+export type Reader = {
+  read(file: string, fileName: string): Promise<Extraction>;
+  picture(file: string, page: number): Promise<Buffer | null>;
+};

@@ -22,8 +22,12 @@ export type IndexEntry = {
   /** Who may find it: tokens of lib/policy/scope.ts. */
   audience: string[];
   facets: EntryFacets;
-  /** Persons who wrote it or whose it is: they may know about its subject. */
+  /** Persons who wrote it or whose it is: they may know about its subject. The facet of authors counts them. */
   people: string[];
+  /** Its most telling terms, most telling first: what a search may learn from its first answers. */
+  about?: string[];
+  /** Names that it explains by another one, both ways: a name as its terms, and the other as it is written. */
+  called?: { key: string; other: string }[];
   date?: Date;
   outdated?: boolean;
 };
@@ -38,7 +42,7 @@ export type EntryFacets = {
   fileType?: string;
 };
 
-export const FACETS = ["circle", "topic", "organisation", "year", "type", "language", "fileType"] as const;
+export const FACETS = ["circle", "topic", "organisation", "author", "year", "type", "language", "fileType"] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** A way to say what a group asks for. Its terms add up, when at least `needs` of them are there; of several ways the best counts. */
@@ -54,17 +58,22 @@ export type IndexQuery = {
   /** Runs of folded words that must stand so in title or body. */
   phrases: string[];
   excluded: string[];
+  /** The terms that surely stand wherever one of these runs stands: a text that lacks one need not be read. */
+  implied?: ReadonlyMap<string, string[]>;
   /** The tokens that the reader holds: an entry is seen when the two overlap. Nothing else is even counted. */
   audience: string[];
   kinds: EntryKind[];
   filters: Partial<Record<Facet, string[]>>;
+  /** Nothing but these entries: a few, such as what is new since yesterday. The database itself answers that, whatever the engine. */
+  only?: string[];
   order: "best" | "newest";
   now: Date;
   offset: number;
+  /** None only counts. */
   limit: number;
 };
 
-export type IndexHit = { id: string; kind: EntryKind; title: string; score: number; people: string[] };
+export type IndexHit = { id: string; kind: EntryKind; title: string; score: number; people: string[]; about: string[] };
 
 export type IndexAnswer = {
   total: number;
@@ -92,12 +101,18 @@ export type SearchIndex = {
   remove(ids: string[]): Promise<void>;
   find(query: IndexQuery): Promise<IndexAnswer>;
   bodies(ids: string[], audience: string[]): Promise<Map<string, string>>;
+  /** What these terms say together of each of these entries: rarity and weight as in a search. For some entries and few terms. */
+  weigh(ids: string[], terms: Alternative["terms"], audience: string[]): Promise<Map<string, number>>;
   /** Those of these terms that stand in any of the reader's entries. */
   known(terms: string[], audience: string[]): Promise<Set<string>>;
-  /** Words of the reader's entries that are spelled much like this one. */
-  similar(word: string, audience: string[]): Promise<{ word: string; term: string; count: number }[]>;
+  /** What the reader's entries themselves call these names (as terms, a space between them) by another one, with how many do. */
+  called(keys: string[], audience: string[]): Promise<{ key: string; other: string; count: number }[]>;
+  /** Words of the reader's entries that are spelled much like this one; `isNear` tells which spellings are worth counting. */
+  similar(word: string, audience: string[], isNear: (other: string) => boolean): Promise<{ word: string; term: string; count: number }[]>;
   /** Entries whose title has the first words whole and the last as a beginning. */
   suggest(query: { words: string[]; audience: string[]; limit: number }): Promise<Suggested[]>;
+  /** The same index for one page or question, which looks once whether anything was written since. */
+  snapshot(): SearchIndex;
   /** Tells an engine that completes words itself what things are called now. Throws while it does not answer. */
   rename(synonyms: SynonymGroup[]): Promise<void>;
   rebuild: IndexRebuild;

@@ -4,10 +4,21 @@ import { after, brusselsClock, brusselsDay, DAY, fromBrussels } from "./dates";
  * Days on which no local board works, as month and day: the ten of the royal decree of 18 April 1974 on public holidays
  * that do not move, and 11 July, the day of the Flemish Community (decree of 7 November 1990).
  */
-const FIXED = ["01-01", "05-01", "07-11", "07-21", "08-15", "11-01", "11-11", "12-25"];
+const FIXED = {
+  "01-01": "newYear",
+  "05-01": "labour",
+  "07-11": "flemish",
+  "07-21": "national",
+  "08-15": "assumption",
+  "11-01": "allSaints",
+  "11-11": "armistice",
+  "12-25": "christmas",
+} as const;
 
-/** The others go with Easter: Easter Monday, Ascension and Whit Monday, in days after it. */
-const AFTER_EASTER = [1, 39, 50];
+/** The others go with Easter, in days after it. */
+const AFTER_EASTER = { 1: "easterMonday", 39: "ascension", 50: "whitMonday" } as const;
+
+export type Holiday = (typeof FIXED)[keyof typeof FIXED] | (typeof AFTER_EASTER)[keyof typeof AFTER_EASTER];
 
 const calendarDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
@@ -22,13 +33,18 @@ export function easter(year: number): string {
   return calendarDay(Date.UTC(year, Math.floor(days / 31) - 1, (days % 31) + 1));
 }
 
-/** Whether a Brussels day, `2026-12-03`, is one on which people are at their desk. */
-export function isWorkingDay(day: string): boolean {
-  const time = Date.parse(day);
-  if ([0, 6].includes(new Date(time).getUTCDay()) || FIXED.includes(day.slice(5))) return false;
-  const sunday = Date.parse(easter(Number(day.slice(0, 4))));
-  return !AFTER_EASTER.some((days) => calendarDay(sunday + days * DAY) === day);
+/** The holiday that a Brussels day, `2026-12-25`, is; null on all other days. */
+export function holidayOn(day: string): Holiday | null {
+  const fixed: Record<string, Holiday> = FIXED;
+  const moving: Record<number, Holiday> = AFTER_EASTER;
+  const sinceEaster = (Date.parse(day) - Date.parse(easter(Number(day.slice(0, 4))))) / DAY;
+  return fixed[day.slice(5)] ?? moving[sinceEaster] ?? null;
 }
+
+export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(Date.parse(day)).getUTCDay());
+
+/** Whether a Brussels day, `2026-12-03`, is one on which people are at their desk. */
+export const isWorkingDay = (day: string): boolean => !isWeekend(day) && holidayOn(day) === null;
 
 const dayBefore = (day: string): string => calendarDay(Date.parse(day) - DAY);
 

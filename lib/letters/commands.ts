@@ -13,7 +13,7 @@ import { patience, type WorkData } from "@/lib/outbox/work";
 import { authorize } from "@/lib/policy/rules";
 import { htmlOf } from "./html";
 import type { LetterKind } from "./input";
-import { letters } from "./tables";
+import { type LetterSubject, letters } from "./tables";
 
 export type NewLetter = {
   messageId: string;
@@ -24,8 +24,14 @@ export type NewLetter = {
   subject: string;
   /** What it says; see lib/letters/html.ts for what a line may be. */
   text: string;
+  /** An appointment for the receiver's calendar; see lib/meetings/ics.ts. */
+  calendar?: string;
+  /** Where an answer by mail goes. */
+  replyTo?: string;
   /** Where letters like this one are stopped: a page for people, and an address for mail programs. */
   stop?: { page: string; oneClick: string };
+  /** What has to be so still when it leaves. */
+  about?: LetterSubject;
 };
 
 /** Leaves a letter to be sent. The same letter again changes nothing. */
@@ -45,16 +51,24 @@ export function postLetter(ctx: Context, { stop, ...letter }: NewLetter): Promis
   });
 }
 
-/** Sends a letter that waits. Throws while it makes sense to try again later. */
-export async function sendLetter(ctx: Context, { letter: id }: WorkData["mail.send"]): Promise<void> {
+/** Whether what a letter is about is so still, for the person it goes to: known by those who write such letters. */
+export type StillSo = (ctx: Context, about: LetterSubject, personId: string | null) => Promise<boolean>;
+
+/**
+ * Sends a letter that waits. Throws while it makes sense to try again later. What is no longer so leaves no trace: should it be so
+ * again, the same letter may be posted again.
+ */
+export async function sendLetter(ctx: Context, { letter: id }: WorkData["mail.send"], isStillSo: StillSo): Promise<void> {
   const [letter] = await ctx.db
     .select()
     .from(letters)
     .where(and(eq(letters.id, id), eq(letters.state, "waiting")));
   if (!letter) return;
-  const { to, subject, text, html, messageId, unsubscribe } = letter;
+  if (letter.about && !(await isStillSo(ctx, letter.about, letter.personId))) return drop(ctx, id);
+  const { to, subject, text, html, calendar, messageId, unsubscribe, replyTo } = letter;
+  const written = { subject, text, html, calendar: calendar || undefined, replyTo: replyTo ?? undefined };
   try {
-    await ctx.mail.send({ to, subject, text, html, messageId, tag: id, unsubscribe: unsubscribe ?? undefined });
+    await ctx.mail.send({ to, ...written, messageId, tag: id, unsubscribe: unsubscribe ?? undefined });
   } catch (error) {
     await writeDown(ctx, id, problemOf(error));
     if (isHopeless(error, letter.attempts + 1)) return;
@@ -62,8 +76,15 @@ export async function sendLetter(ctx: Context, { letter: id }: WorkData["mail.se
   }
   await ctx.db
     .update(letters)
-    .set({ state: "sent", sentAt: ctx.now, attempts: letter.attempts + 1, text: "", html: "", problem: null, problemAt: null })
+    .set({ state: "sent", sentAt: ctx.now, attempts: letter.attempts + 1, ...EMPTY, problem: null, problemAt: null })
     .where(and(eq(letters.id, id), eq(letters.state, "waiting")));
+}
+
+/** Once it is sent, what a letter said is kept nowhere. */
+export const EMPTY = { text: "", html: "", calendar: "", replyTo: null };
+
+async function drop(ctx: Context, id: string): Promise<void> {
+  await ctx.db.delete(letters).where(and(eq(letters.id, id), eq(letters.state, "waiting")));
 }
 
 const problemOf = (error: unknown): NotSent => (error instanceof NotSent ? error : new NotSent("unknown", false));
@@ -99,13 +120,13 @@ export async function retryLetter(ctx: Context, { letter: id }: { letter: string
   });
 }
 
-type Secret = Pick<NewLetter, "to" | "locale" | "subject" | "text" | "messageId"> & { id: string };
+type Secret = Pick<NewLetter, "to" | "locale" | "subject" | "text" | "messageId"> & { id: string; kind?: LetterKind };
 
 /** Sends a letter whose text must be kept nowhere. What became of it is known all the same. */
-export async function sendSecret(ctx: Context, { id, ...letter }: Secret): Promise<void> {
+export async function sendSecret(ctx: Context, { id, kind = "sign-in", ...letter }: Secret): Promise<void> {
   const { to, locale, subject, messageId } = letter;
   const known = { messageId, attempts: sql`${letters.attempts} + 1` };
-  const row = { id, to, locale, subject, messageId, kind: "sign-in" as const, text: "", attempts: 1, createdAt: ctx.now };
+  const row = { id, to, locale, subject, messageId, kind, text: "", attempts: 1, createdAt: ctx.now };
   const note = (outcome: Partial<typeof letters.$inferInsert>) =>
     ctx.db
       .insert(letters)

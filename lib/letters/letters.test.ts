@@ -21,6 +21,8 @@ const { aPerson, aCircle, aLead } = buildersFor(world);
 const system = (now?: Date) => world.as("system", now);
 const rows = () => world.ports.db.select().from(letters);
 
+const asItWas = async () => true;
+
 const letter = (fields: Partial<NewLetter> = {}): NewLetter => ({
   messageId: `test-${newId()}@kenniskring`,
   to: "els@example.org",
@@ -34,7 +36,7 @@ const letter = (fields: Partial<NewLetter> = {}): NewLetter => ({
 
 const refusing = async (problem: string, forGood: boolean) => ({
   ...(await system()),
-  mail: { send: () => Promise.reject(new NotSent(problem, forGood)) },
+  mail: { from: "kring@example.org", send: () => Promise.reject(new NotSent(problem, forGood)) },
 });
 
 describe("a letter", () => {
@@ -43,7 +45,7 @@ describe("a letter", () => {
     for (let n = 0; n < 3; n++) await postLetter(await system(), one);
     await world.deliver();
     const [row] = await rows();
-    for (let n = 0; n < 3; n++) await sendLetter(await system(), { letter: row?.id ?? "" });
+    for (let n = 0; n < 3; n++) await sendLetter(await system(), { letter: row?.id ?? "" }, asItWas);
     expect(world.letters).toMatchObject([{ to: one.to, messageId: one.messageId, tag: row?.id }]);
     expect((await rows())[0]).toMatchObject({ state: "sent", text: "", html: "", attempts: 1 });
   });
@@ -73,13 +75,23 @@ describe("a letter", () => {
     await expect(retryLetter(admin, { letter: trouble?.id ?? "" })).rejects.toMatchObject({ key: "letters.notAgain" });
   });
 
+  test("that is no longer so is not sent, and may be posted again when it is", async () => {
+    const one = letter({ about: { kind: "reminder", meeting: newId(), at: "2026-12-03" } });
+    for (const isSo of [false, true]) {
+      await postLetter(await system(), one);
+      const [row] = await rows();
+      await sendLetter(await system(), { letter: row?.id ?? "" }, async () => isSo);
+      expect(world.letters).toHaveLength(isSo ? 1 : 0);
+    }
+  });
+
   test("that a server puts off is kept, and given up after thirteen tries", async () => {
     await postLetter(await system(), letter());
     const [row] = await rows();
     const ctx = await refusing("451 4.7.1", false);
-    for (let n = 1; n < 13; n++) await expect(sendLetter(ctx, { letter: row?.id ?? "" })).rejects.toThrow("451 4.7.1");
+    for (let n = 1; n < 13; n++) await expect(sendLetter(ctx, { letter: row?.id ?? "" }, asItWas)).rejects.toThrow("451 4.7.1");
     expect((await rows())[0]).toMatchObject({ state: "waiting", attempts: 12 });
-    await sendLetter(ctx, { letter: row?.id ?? "" });
+    await sendLetter(ctx, { letter: row?.id ?? "" }, asItWas);
     expect((await rows())[0]).toMatchObject({ state: "refused", attempts: 13, problem: "451 4.7.1" });
   });
 

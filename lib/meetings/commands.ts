@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, like } from "drizzle-orm";
+import { eq, inArray, like } from "drizzle-orm";
 import { record } from "@/lib/audit/commands";
 import { haveStopped } from "@/lib/circles/queries";
 import { circles } from "@/lib/circles/tables";
@@ -9,12 +9,15 @@ import { DomainError, notFound } from "@/lib/kernel/errors";
 import { slugOf } from "@/lib/kernel/ids";
 import { enqueue } from "@/lib/outbox/commands";
 import { authorize } from "@/lib/policy/rules";
-import { membersOfCircles } from "./agenda/queries";
-import { whileSeatsChange } from "./attendance/commands";
-import { visibleChanges } from "./changes";
-import { topicProposals } from "./proposals/tables";
+import { type Bring, copyProgramme } from "./agenda/copying";
+import { settleSeats } from "./attendance/settle";
+import { concernsCalendar } from "./changes";
+import { changesToSee, withOthersChanges } from "./planning/changing";
+import { requireOwnPeople, requireSpan, withoutOldPoint, withPlaceOf } from "./planning/checks";
+import type { FormField } from "./planning/merge";
+import { announceProposals, moveProposals, releaseProposals } from "./proposals/steps/commands";
 import { bySlug, subjectOf } from "./queries";
-import { agendaItems, meetingCircles, meetings } from "./tables";
+import { meetingCircles, meetings } from "./tables";
 
 export type MeetingFields = {
   title: string;
@@ -34,33 +37,37 @@ export type MeetingFields = {
   hostOrganisationId?: string | null;
   contactId?: string | null;
   capacity?: number | null;
+  seatsPerOrganisation?: number | null;
   replyBy?: Date | null;
+};
+
+type NewMeeting = MeetingFields & {
+  circles: string[];
+  /** An earlier meeting whose place it takes over, as far as nothing was typed. */
+  placeFrom?: string | null;
+  copyOf?: string | null;
+  bring?: Bring;
 };
 
 /** Plans a meeting of one or more circles, by their slugs. It stays a draft that only leads see until it is published. */
 export function planMeeting(
   ctx: Context,
-  { circles: slugs, ...given }: MeetingFields & { circles: string[] },
+  { circles: slugs, placeFrom, copyOf, bring = "nothing", ...given }: NewMeeting,
 ): Promise<{ id: string; slug: string }> {
   return inTransaction(ctx, async (tx) => {
-    const fields = checked(given);
-    const found = await tx.db.select({ id: circles.id, archivedAt: circles.archivedAt }).from(circles).where(inArray(circles.slug, slugs));
-    if (slugs.length === 0 || found.length < new Set(slugs).size) throw notFound();
-    for (const circle of found) authorize(tx.actor, "circle.lead", circle);
-    if (found.some(({ archivedAt }) => archivedAt !== null)) throw new DomainError("conflict", "meetings.circleStopped");
-    await requireOwnPeople(
-      tx,
-      found.map((circle) => circle.id),
-      fields,
-    );
+    const circleIds = await ledCirclesNamed(tx, slugs);
+    const fields = await withPlaceOf(tx, given, placeFrom);
+    requireSpan(tx, fields);
+    await requireOwnPeople(tx, circleIds, fields);
     const slug = await freeSlug(tx, `${slugOf(fields.title)}-${brusselsDay(fields.startsAt)}`);
     const [meeting] = await tx.db
       .insert(meetings)
-      .values({ ...fields, slug, state: "draft", createdBy: tx.actor.personId })
+      .values({ ...fields, slug, state: "draft", createdBy: tx.actor.personId, createdAt: tx.now, changedAt: tx.now })
       .returning({ id: meetings.id, slug: meetings.slug });
     if (!meeting) throw notFound();
-    await tx.db.insert(meetingCircles).values(found.map((circle) => ({ meetingId: meeting.id, circleId: circle.id })));
-    await record(tx, { action: "meeting.planned", subject: { kind: "meeting", id: meeting.id }, circleId: found[0]?.id });
+    await tx.db.insert(meetingCircles).values(circleIds.map((circleId) => ({ meetingId: meeting.id, circleId })));
+    if (copyOf) await copyProgramme(tx, { from: (await ledMeeting(tx, copyOf)).id, to: meeting.id, bring });
+    await record(tx, { action: "meeting.planned", subject: { kind: "meeting", id: meeting.id }, circleId: circleIds[0] });
     return meeting;
   });
 }
@@ -70,38 +77,52 @@ export function publishMeeting(ctx: Context, input: { meeting: string }): Promis
   return inTransaction(ctx, async (tx) => {
     const meeting = await ledMeeting(tx, input.meeting);
     if (meeting.state !== "draft") throw new DomainError("conflict", "meetings.alreadyPublished");
+    requireSpan(tx, meeting);
     if (await haveStopped(tx, meeting.circleIds)) throw new DomainError("conflict", "meetings.circleStopped");
-    await tx.db.update(meetings).set({ state: "published" }).where(eq(meetings.id, meeting.id));
+    await tx.db.update(meetings).set({ state: "published", changedAt: tx.now }).where(eq(meetings.id, meeting.id));
     await written(tx, "meeting.published", meeting);
     await enqueue(tx, "notify.meeting-published", { meeting: meeting.id, by: tx.actor.personId });
+    await announceProposals(tx, meeting.id);
     return meeting;
   });
 }
 
-/** Changes what is planned. Once it is published, everybody who comes hears of another time, place or title. */
+type Changed = MeetingFields & {
+  meeting: string;
+  placeFrom?: string | null;
+  /** Not worth a mail, says the lead; another time or place always is. */
+  isSmall?: boolean;
+  /** Prints of what the lead saw; see planning/merge.ts. */
+  seen?: string;
+  known?: string;
+};
+
+/** Changes what is planned. Once it is published, everybody who comes hears of what they knew otherwise. */
 export function changeMeeting(
   ctx: Context,
-  { meeting: slug, ...given }: MeetingFields & { meeting: string },
-): Promise<{ title: string; told: boolean }> {
+  { meeting: slug, placeFrom, isSmall = false, seen = "", known = "", ...given }: Changed,
+): Promise<{ title: string; told: boolean; kept: FormField[]; by: string | null }> {
   return inTransaction(ctx, async (tx) => {
     const before = await ledMeeting(tx, slug);
     if (before.state === "cancelled") throw new DomainError("conflict", "meetings.isCancelled");
-    const fields = checked(given);
+    const { fields, kept, by } = await withOthersChanges(tx, before, { mine: await withPlaceOf(tx, given, placeFrom), seen, known });
+    const after = { ...before, ...withoutOldPoint(before, fields) };
+    requireSpan(tx, after, before);
     await requireOwnPeople(tx, before.circleIds, fields, before);
-    const after = { ...before, ...fields, ...movedPlace(before, fields) };
-    const seen = before.state === "draft" ? [] : visibleChanges(before, after, tx.now);
-    const isTold = seen.length > 0;
+    const changes = await changesToSee(tx, { before, after, isSmall });
+    const sequence = before.sequence + (before.state === "published" && concernsCalendar(before, after) ? 1 : 0);
     const { circleIds: _, ...columns } = after;
-    const sequence = before.sequence + (isTold || after.onlineUrl !== before.onlineUrl ? 1 : 0);
-    await whileSeatsChange(tx, before, () => save(tx, { ...columns, sequence, changes: [...before.changes, ...seen] }), after);
+    await save(tx, { ...columns, sequence, changes: [...before.changes, ...changes], changedAt: tx.now });
+    await settleSeats(tx, after);
+    if (changes.length > 0 && brusselsDay(before.startsAt) !== brusselsDay(after.startsAt)) await moveProposals(tx, before.id);
     await written(tx, "meeting.changed", before);
-    if (isTold) await enqueue(tx, "notify.meeting-changed", { meeting: before.id });
-    return { title: after.title, told: isTold };
+    if (changes.length > 0) await enqueue(tx, "notify.meeting-changed", { meeting: before.id, since: tx.now.toISOString() });
+    return { title: after.title, told: changes.length > 0, kept, by };
   });
 }
 
 /** It does not take place. The page stays and says so, calendars hear of it, and proposed topics are wanted again. */
-export function cancelMeeting(ctx: Context, input: { meeting: string }): Promise<{ title: string }> {
+export function cancelMeeting(ctx: Context, input: { meeting: string; reason?: string }): Promise<{ title: string }> {
   return inTransaction(ctx, async (tx) => {
     const meeting = await ledMeeting(tx, input.meeting);
     if (meeting.state === "draft") throw new DomainError("conflict", "meetings.isDraft");
@@ -109,11 +130,11 @@ export function cancelMeeting(ctx: Context, input: { meeting: string }): Promise
     if (meeting.endsAt <= tx.now) throw new DomainError("conflict", "meetings.isOver");
     await tx.db
       .update(meetings)
-      .set({ state: "cancelled", sequence: meeting.sequence + 1 })
+      .set({ state: "cancelled", cancelReason: input.reason ?? "", sequence: meeting.sequence + 1, changedAt: tx.now })
       .where(eq(meetings.id, meeting.id));
     await releaseProposals(tx, meeting.id);
     await written(tx, "meeting.cancelled", meeting);
-    await enqueue(tx, "notify.meeting-changed", { meeting: meeting.id });
+    await enqueue(tx, "notify.meeting-changed", { meeting: meeting.id, since: tx.now.toISOString() });
     return meeting;
   });
 }
@@ -130,45 +151,12 @@ export function discardMeeting(ctx: Context, input: { meeting: string }): Promis
   });
 }
 
-/** The topics that were on its agenda are wanted again. */
-async function releaseProposals(tx: Context, meetingId: string): Promise<void> {
-  const items = tx.db.select({ id: agendaItems.id }).from(agendaItems).where(eq(agendaItems.meetingId, meetingId));
-  await tx.db
-    .update(topicProposals)
-    .set({ state: "wanted", agendaItemId: null })
-    .where(and(isNotNull(topicProposals.agendaItemId), inArray(topicProposals.agendaItemId, items)));
-}
-
 type Subject = Awaited<ReturnType<typeof subjectOf>>;
 
 async function ledMeeting(tx: Context, slug: string): Promise<Subject> {
   const meeting = await subjectOf(tx, bySlug(slug), true);
   authorize(tx.actor, "meeting.lead", meeting);
   return meeting;
-}
-
-function checked<Fields extends MeetingFields>(fields: Fields): Fields {
-  if (fields.endsAt <= fields.startsAt) throw new DomainError("invalid", "meetings.endsTooEarly", {}, "to");
-  return fields;
-}
-
-type Hosts = Pick<MeetingFields, "hostOrganisationId" | "contactId">;
-
-/** Host and contact come from the circles that meet: a name in a form must not show members somebody else's address. */
-async function requireOwnPeople(tx: Context, circleIds: string[], given: Hosts, before: Hosts = {}): Promise<void> {
-  const { contactId, hostOrganisationId } = given;
-  const isNew = (name: keyof Hosts) => Boolean(given[name]) && given[name] !== before[name];
-  if (!isNew("contactId") && !isNew("hostOrganisationId")) return;
-  const members = await membersOfCircles(tx, circleIds);
-  if (isNew("contactId") && !members.some(({ id }) => id === contactId)) throw new DomainError("invalid", "errors.choose", {}, "contactId");
-  if (isNew("hostOrganisationId") && !members.some(({ organisationId }) => organisationId === hostOrganisationId))
-    throw new DomainError("invalid", "errors.choose", {}, "hostOrganisationId");
-}
-
-/** Coordinates belong to an address: another address without its own has none. */
-function movedPlace(before: Subject, fields: MeetingFields) {
-  const isMoved = fields.address !== undefined && fields.address !== before.address && fields.latitude === undefined;
-  return isMoved ? { latitude: null, longitude: null } : {};
 }
 
 async function save(tx: Context, { id, ...columns }: typeof meetings.$inferSelect): Promise<void> {
@@ -178,6 +166,16 @@ async function save(tx: Context, { id, ...columns }: typeof meetings.$inferSelec
 async function written(tx: Context, action: string, meeting: Subject): Promise<void> {
   await record(tx, { action, subject: { kind: "meeting", id: meeting.id }, circleId: meeting.circleIds[0] });
   await enqueue(tx, "search.index", { kind: "meeting", id: meeting.id });
+}
+
+/** Circles that I lead, held open until this is over: none of them is closed meanwhile. */
+async function ledCirclesNamed(tx: Context, slugs: string[]): Promise<string[]> {
+  const found = await tx.db.select({ id: circles.id }).from(circles).where(inArray(circles.slug, slugs));
+  if (slugs.length === 0 || found.length < new Set(slugs).size) throw notFound();
+  for (const circle of found) authorize(tx.actor, "circle.lead", circle);
+  const ids = found.map(({ id }) => id);
+  if (await haveStopped(tx, ids)) throw new DomainError("conflict", "meetings.circleStopped");
+  return ids;
 }
 
 /** Two meetings of the same name on one day get a number. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { auditLog } from "@/lib/audit/tables";
 import { circles } from "@/lib/circles/tables";
 import type { CircleRole } from "@/lib/kernel/actor";
@@ -9,7 +9,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { organisations } from "@/lib/people/tables";
 import { authorize, can } from "@/lib/policy/rules";
 import { isMember, ledCircles, readableCircles } from "@/lib/policy/scope";
-import { waitingPlace } from "./attendance/seats";
+import { offeredUntil, waitingPlace } from "./attendance/seats";
 import { attendance, type Reply } from "./attendance/tables";
 import { recentChanges } from "./changes";
 import { CHANGE_SHOWS_FOR, phaseOf } from "./programme";
@@ -17,8 +17,8 @@ import { meetingCircles, meetings } from "./tables";
 
 export type CircleName = { id: string; slug: string; name: string };
 
-/** What somebody answered; `place` is 0 with a seat and counts from 1 on the waiting list. */
-export type Answer = { reply: Reply; place: number };
+/** What somebody answered; `place` is 0 with a seat and counts from 1 on the waiting list. `confirmBy`: until then a seat is held for them. */
+export type Answer = { reply: Reply; place: number; confirmBy: Date | null };
 
 const circlesOfMeeting = sql<CircleName[]>`coalesce((
   select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) order by c.name)
@@ -36,23 +36,36 @@ const identity = {
 
 /** What rules and commands look at. Throws when there is no such meeting for this actor. */
 export async function subjectOf(ctx: Context, where: SQL, lock = false) {
-  const query = ctx.db.select().from(meetings).where(where);
-  const [meeting] = await (lock ? query.for("update") : query);
-  if (!meeting) throw notFound();
-  const of = await ctx.db
-    .select({ circleId: meetingCircles.circleId })
-    .from(meetingCircles)
-    .where(eq(meetingCircles.meetingId, meeting.id));
-  const subject = { ...meeting, circleIds: of.map((row) => row.circleId) };
+  const subject = await (lock ? held(ctx, where) : found(ctx, where));
+  if (!subject) throw notFound();
   authorize(ctx.actor, "meeting.read", subject);
   return subject;
 }
 
+async function found(ctx: Context, where: SQL) {
+  const circleIds = sql<string[]>`array(select circle_id from meeting_circles where meeting_id = "meetings"."id")`;
+  const [meeting] = await ctx.db
+    .select({ ...getTableColumns(meetings), circleIds })
+    .from(meetings)
+    .where(where);
+  return meeting;
+}
+
+/** Its circles are asked for once it is held: together with it they would be those of before another process let go of it. */
+async function held(ctx: Context, where: SQL) {
+  const [meeting] = await ctx.db.select().from(meetings).where(where).for("update");
+  if (!meeting) return undefined;
+  const of = await ctx.db
+    .select({ circleId: meetingCircles.circleId })
+    .from(meetingCircles)
+    .where(eq(meetingCircles.meetingId, meeting.id));
+  return { ...meeting, circleIds: of.map((row) => row.circleId) };
+}
+
 export const bySlug = (slug: string): SQL => eq(meetings.slug, slug);
 
-/** A meeting as its page shows it. What only members may know is null for others. */
-export async function findMeeting(ctx: Context, slug: string) {
-  const [row] = await ctx.db
+function whole(ctx: Context, where: SQL) {
+  return ctx.db
     .select({
       ...identity,
       introduction: meetings.introduction,
@@ -70,21 +83,43 @@ export async function findMeeting(ctx: Context, slug: string) {
       host: organisations.name,
       contactId: meetings.contactId,
       capacity: meetings.capacity,
+      seatsPerOrganisation: meetings.seatsPerOrganisation,
       replyBy: meetings.replyBy,
       sequence: meetings.sequence,
+      createdAt: meetings.createdAt,
+      changedAt: meetings.changedAt,
       changes: meetings.changes,
+      cancelReason: meetings.cancelReason,
       circles: circlesOfMeeting,
     })
     .from(meetings)
     .leftJoin(organisations, eq(organisations.id, meetings.hostOrganisationId))
-    .where(bySlug(slug));
+    .where(where);
+}
+
+/** A meeting as its page shows it. What only members may know is null for others. */
+export async function findMeeting(ctx: Context, slug: string) {
+  const [row] = await whole(ctx, bySlug(slug));
   if (!row) throw notFound();
+  return viewOf(ctx, row);
+}
+
+/** The same for a few at once, soonest first. */
+export async function findMeetings(ctx: Context, ids: string[]): Promise<MeetingView[]> {
+  const rows = await whole(ctx, inArray(meetings.id, ids)).orderBy(asc(meetings.startsAt), meetings.slug);
+  return rows.map((row) => viewOf(ctx, row));
+}
+
+type Whole = Awaited<ReturnType<typeof whole>>[number];
+
+function viewOf(ctx: Context, row: Whole) {
   const subject = { state: row.state, circleIds: row.circles.map((circle) => circle.id) };
   authorize(ctx.actor, "meeting.read", subject);
   const { changes, onlineUrl, contactId, ...meeting } = row;
   const seesPeople = can(ctx.actor, "meeting.seePeople", subject);
   return {
     ...meeting,
+    circleIds: subject.circleIds,
     phase: phaseOf(row, ctx.now),
     isOnline: onlineUrl !== null,
     onlineUrl: seesPeople ? onlineUrl : null,
@@ -94,11 +129,12 @@ export async function findMeeting(ctx: Context, slug: string) {
       seePeople: seesPeople,
       reply: can(ctx.actor, "meeting.reply", subject) && ctx.now < row.endsAt,
       lead: can(ctx.actor, "meeting.lead", subject),
+      host: can(ctx.actor, "meeting.host", { ...subject, contactId }),
     },
   };
 }
 
-export type MeetingView = Awaited<ReturnType<typeof findMeeting>>;
+export type MeetingView = ReturnType<typeof viewOf>;
 
 /** A meeting with everything that its leads may write in. */
 export async function findMeetingToEdit(ctx: Context, slug: string) {
@@ -140,7 +176,8 @@ function listed(ctx: Context, where: SQL | undefined) {
       changes: meetings.changes,
       circles: circlesOfMeeting,
       reply: attendance.reply,
-      place: waitingPlace(meetings.capacity),
+      place: waitingPlace(ctx.now),
+      confirmBy: offeredUntil(ctx.now),
     })
     .from(meetings)
     .leftJoin(attendance, and(eq(attendance.meetingId, meetings.id), eq(attendance.personId, ctx.actor.personId ?? NOBODY)))
@@ -153,10 +190,10 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 type Listed = Awaited<ReturnType<typeof listed>>[number];
 
-const inList = (ctx: Context, { reply, place, changes, ...meeting }: Listed) => ({
+const inList = (ctx: Context, { reply, place, confirmBy, changes, ...meeting }: Listed) => ({
   ...meeting,
   changes: recentChanges(changes, after(ctx.now, -CHANGE_SHOWS_FOR)),
-  answer: reply ? ({ reply, place } satisfies Answer) : null,
+  answer: reply ? ({ reply, place, confirmBy } satisfies Answer) : null,
 });
 
 export type MeetingInList = ReturnType<typeof inList>;
@@ -174,7 +211,7 @@ export async function listMeetings(ctx: Context, { when, circles: whose, circleI
 
 /** The meetings that a person has to reckon with: coming or going on, in their circles or answered, soonest first. */
 export async function nextMeetings(ctx: Context, limit = 3): Promise<MeetingInList[]> {
-  const scope = and(gt(meetings.endsAt, ctx.now), inArray(meetings.state, ["published", "held"]), mine(ctx));
+  const scope = and(gt(meetings.endsAt, ctx.now), eq(meetings.state, "published"), mine(ctx));
   const rows = await listed(ctx, scope).orderBy(asc(meetings.startsAt)).limit(limit);
   return rows.map((row) => inList(ctx, row));
 }

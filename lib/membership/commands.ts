@@ -132,6 +132,7 @@ export function leave(ctx: Context, { circle }: z.output<typeof ownRequestInput>
       .returning({ id: memberships.id, personId: memberships.personId });
     if (!ended) throw new DomainError("conflict", "membership.noMember");
     await enqueue(tx, "search.index", { kind: "person", id: ended.personId });
+    await enqueue(tx, "attendance.review", { person: ended.personId });
     return { id: ended.id, action: "membership.leave" };
   });
 }

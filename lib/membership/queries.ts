@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { inspectedBy } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { organisations, people } from "@/lib/people/tables";
@@ -14,6 +15,7 @@ export async function findActor(ctx: Context, personId: string): Promise<Actor |
       organisationId: people.organisationId,
       locale: people.locale,
       isAdmin: people.isAdmin,
+      inspected: inspectedBy(people, ctx.now),
       circleId: memberships.circleId,
       role: memberships.role,
     })
@@ -24,7 +26,18 @@ export async function findActor(ctx: Context, personId: string): Promise<Actor |
   if (!person) return null;
   const roles = new Map(rows.flatMap((row) => (row.circleId && row.role ? [[row.circleId, row.role] as const] : [])));
   const { name, email, organisationId, locale, isAdmin } = person;
-  return { personId, name, email, organisationId, locale, isAdmin, isSystem: false, roles };
+  return { personId, name, email, organisationId, locale, isAdmin, isSystem: false, roles, inspected: new Set(person.inspected) };
+}
+
+/** The members of these circles, each once. For whoever may know them there: the caller sees to that. */
+export function membersOf(ctx: Context, circleIds: string[]) {
+  return ctx.db
+    .selectDistinct({ id: people.id, name: people.name, organisation: organisations.name, organisationId: organisations.id })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(and(inArray(memberships.circleId, circleIds), eq(memberships.state, "active")))
+    .orderBy(people.name);
 }
 
 export type DemoRole = "admin" | "lead" | "member" | "waiting" | "none";

@@ -12,7 +12,7 @@ const MOST = 8;
 const PREVIEW = 160;
 
 type Item = { title: string; details: string; preview?: string; link: string };
-type Section = { heading: string; all: string; items: Item[] };
+export type Section = { heading: string; all: string; items: Item[] };
 type Told = { text: string; details: string; href: string };
 type Given = { told: Told[]; news: News; locale: Locale; baseUrl: string };
 
@@ -61,11 +61,11 @@ function inCircles(t: Words, locale: Locale, { meetings, reports, documents, pro
     {
       heading: t("notifications.digestProposals"),
       all: "/kringen",
-      items: proposals.map(({ title, why, votes, circle, circleSlug }) => ({
+      items: proposals.map(({ id, title, why, votes, circle, circleSlug }) => ({
         title,
         details: t("notifications.digestProposal", { circle, votes }),
         preview: why,
-        link: `/kringen/${circleSlug}/onderwerpen`,
+        link: `/kringen/${circleSlug}/onderwerpen/${id}`,
       })),
     },
     {
@@ -80,7 +80,8 @@ function inCircles(t: Words, locale: Locale, { meetings, reports, documents, pro
   ];
 }
 
-function written(t: Words, { heading, items, all }: Section, baseUrl: string): string {
+/** A heading with its items under it, and where the rest is. */
+export function written(t: Words, { heading, items, all }: Section, baseUrl: string): string {
   const lines = items.slice(0, MOST).map(({ title, details, preview, link }) => {
     const about = [details, clipped(preview ?? "", PREVIEW)].map(oneLine).filter(Boolean);
     return [`- ${oneLine(title)}`, ...about.map((line) => `  ${line}`), `  ${baseUrl}${link}`].join("\n");

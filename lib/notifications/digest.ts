@@ -87,8 +87,17 @@ const kindOf: Record<Exclude<NoticeKind, "meeting-published">, MailKind> = {
   "membership-decided": "membership",
   "question-asked": "question",
   "question-answered": "answer",
+  "question-step": "question",
+  "meeting-report": "task",
+  "meeting-review": "task",
+  "action-assigned": "task",
+  "action-due": "task",
+  "topic-step": "topic",
+  "topic-commented": "comment",
   "meeting-changed": "change",
   "meeting-seat": "change",
+  "guest-handed-in": "task",
+  "validity-asked": "task",
 };
 
 /** What the actor was told on the site alone, wants by mail, and has not read. */

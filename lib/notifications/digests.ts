@@ -32,7 +32,7 @@ export async function sendDigests(ctx: Context, from: { after?: string } | null)
   return { counts: { digests }, next: batch.length < BATCH ? null : { after: last.id } };
 }
 
-type Due = { rhythms: DigestChoice[]; dayBegan: Date };
+export type Due = { rhythms: DigestChoice[]; dayBegan: Date };
 
 /** Whose turn it is: on working days theirs who want it daily, on Monday everybody's. Null at other times. */
 export function dueNow(now: Date): Due | null {

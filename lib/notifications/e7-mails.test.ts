@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runWaitingWork } from "@/lib/jobs/work";
+import type { Letter } from "@/lib/kernel/mail";
 import { proposeTopic } from "@/lib/meetings/proposals/commands";
 import { people } from "@/lib/people/tables";
 import { smtpMail } from "@/lib/platform/mail/smtp";
@@ -55,7 +56,7 @@ test("E7: no mail and no notice says what its receiver may not read; a number th
 
   const theirs = [owner.email, member.email];
   const others = world.letters.filter(({ to }) => !theirs.includes(to));
-  const saying = (letter: { subject: string; text: string; html?: string }) => `${letter.subject}\n${letter.text}\n${letter.html}`;
+  const saying = ({ subject, text, html, calendar = "" }: Letter) => [subject, text, html, calendar.replaceAll("\r\n ", "")].join("\n");
   const leaks = others.filter((letter) => saying(letter).includes("KANARIE"));
   const numbers = world.letters.filter((letter) => phoneDigits.test(saying(letter)));
   const receivers = (await world.ports.db.select().from(people)).filter(({ email }) => !theirs.includes(email));
@@ -86,6 +87,10 @@ test("E7: what people write bends no header: each mail has one receiver and only
   const foreign = sink.received.filter(({ mail: { headers } }) => headers.has("x-kwaad") || headers.has("bcc"));
   const broken = sink.received.filter(({ mail: { subject = "" } }) => /[\r\n]/.test(subject));
   const markup = sink.received.filter(({ mail: { html } }) => /<script/i.test(html || ""));
+  const invited = world.letters.flatMap(({ calendar }) => calendar ?? []).map((calendar) => calendar.replaceAll("\r\n ", ""));
+  // Whom it is from and whom it is to.
+  expect(invited.filter((calendar) => calendar.match(/^(ORGANIZER|ATTENDEE)/gm)?.length !== 2)).toEqual([]);
+  expect(invited.length).toBeGreaterThan(3);
   const figures = { mails: sink.received.length, "extra recipients": extra.length, "headers bent": foreign.length + broken.length };
   console.info(JSON.stringify({ row: "E7", ...figures, markup: markup.length }));
   expect(sink.received).toHaveLength(world.letters.length);
@@ -93,12 +98,19 @@ test("E7: what people write bends no header: each mail has one receiver and only
   expect([extra, foreign, broken, markup]).toEqual([[], [], [], []]);
 }, 60_000);
 
-test("E7: every mail but the one to sign in, and the one to who has no account, is stopped in one click", async () => {
+test("E7: every mail but the one to sign in, and those to who has no account, is stopped in one click", async () => {
   await everyMail(world);
   const lasting = world.letters
     .filter(({ unsubscribe }) => !unsubscribe)
     .map(({ messageId }) => messageId.split("-").slice(0, 2).join("-"));
-  expect([...new Set(lasting)].sort()).toEqual(["circle-started", "sign-in"]);
+  expect([...new Set(lasting)].sort()).toEqual([
+    "answer-back",
+    "circle-started",
+    "guest-cancelled",
+    "guest-changed",
+    "guest-link",
+    "sign-in",
+  ]);
   const stops = world.letters.filter(({ unsubscribe }) => unsubscribe);
   expect(stops.filter(({ text, unsubscribe = "" }) => !text.includes(unsubscribe.replace("/api/", "/")))).toEqual([]);
 }, 60_000);

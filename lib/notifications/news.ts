@@ -41,14 +41,14 @@ async function newDocuments(ctx: Context, circles: CircleName[], since: Date): P
   return [...found.values()];
 }
 
-type NewProposal = { title: string; why: string; votes: number; circle: string; circleSlug: string };
+type NewProposal = { id: string; title: string; why: string; votes: number; circle: string; circleSlug: string };
 
 async function newProposals(ctx: Context, circles: CircleName[], since: Date): Promise<NewProposal[]> {
   const found: NewProposal[] = [];
   for (const circle of circles) {
     const { wanted } = await listProposals(ctx, circle.slug);
     const others = wanted.filter(({ createdAt, by }) => isBetween(ctx, since, createdAt) && by !== ctx.actor.name);
-    for (const { title, why, votes } of others) found.push({ title, why, votes, circle: circle.name, circleSlug: circle.slug });
+    for (const { id, title, why, votes } of others) found.push({ id, title, why, votes, circle: circle.name, circleSlug: circle.slug });
   }
   return found;
 }

@@ -6,6 +6,7 @@ import type { Context } from "@/lib/kernel/context";
 import { findActor } from "@/lib/membership/queries";
 import type { WorkData } from "@/lib/outbox/work";
 import { findQuestion, type QuestionView, readableQuestions } from "@/lib/questions/queries";
+import { answerAddress } from "@/lib/questions/replies/commands";
 import { answers } from "@/lib/questions/tables";
 import { type Reader, readerOf, tell } from "./telling";
 
@@ -20,14 +21,16 @@ export async function notifyQuestionAsked(ctx: Context, { question: id, person }
     kind: "question",
     notice: { kind: "question-asked", subjectId: id },
     key: `question-${id}-${person}`,
-    mail: askedMail(ctx, question, reader),
+    mail: await askedMail(ctx, question, reader),
   });
 }
 
-function askedMail(ctx: Context, question: QuestionView, reader: Reader) {
+async function askedMail(ctx: Context, question: QuestionView, reader: Reader) {
+  const replyTo = await answerAddress(ctx, question.id, reader.id);
   const t = wordsFor(reader.locale);
-  const { askerName: asker, title, urgent, body } = question;
+  const { askerName: asker, title, urgent, body, visibility } = question;
   return {
+    replyTo,
     subject: t(urgent ? "questions.mailSubjectUrgent" : "questions.mailSubject", { asker, title }),
     text: t("questions.mailAsked", {
       name: reader.name,
@@ -36,6 +39,7 @@ function askedMail(ctx: Context, question: QuestionView, reader: Reader) {
       body: body ? `\n${body}\n` : "",
       phone: question.asker?.phone ? t("questions.mailPhone", { asker, phone: phoneText(question.asker.phone) }) : "",
       link: `${ctx.baseUrl}/vragen/${question.id}`,
+      reply: replyTo ? t("questions.mailReply", { visibility, circle: question.circle ?? "", asker }) : "",
       why: whyAsked(question, reader),
     }),
   };
@@ -93,13 +97,13 @@ async function tellOne(
 }
 
 /** "Els Voorbeeld (ICT-verantwoordelijke, Tielt)" */
-function signature({ askerName, asker }: QuestionView): string {
+export function signature({ askerName, asker }: QuestionView): string {
   const details = [asker?.jobTitle, asker?.organisation].filter(Boolean).join(", ");
   return details ? `${askerName} (${details})` : askerName;
 }
 
 /** A question as its receiver sees it, so that a mail never says more than the page does. Null for who left, or may not read it any more. */
-async function asSeenBy(ctx: Context, person: string, id: string): Promise<{ reader: Reader; question: QuestionView } | null> {
+export async function asSeenBy(ctx: Context, person: string, id: string): Promise<{ reader: Reader; question: QuestionView } | null> {
   const [actor, reader] = [await findActor(ctx, person), await readerOf(ctx, person)];
   if (!actor || !reader) return null;
   const theirs = { ...ctx, actor };

@@ -4,10 +4,11 @@ import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
-import { after, brusselsDay, HOUR } from "@/lib/kernel/dates";
+import { after, HOUR } from "@/lib/kernel/dates";
 import { BEFORE_ALL } from "@/lib/kernel/ids";
 import { postLetter } from "@/lib/letters/commands";
-import { waitingPlace } from "@/lib/meetings/attendance/seats";
+import { comes } from "@/lib/meetings/attendance/commands";
+import { offeredUntil, waitingPlace } from "@/lib/meetings/attendance/seats";
 import { attendance, type Reply } from "@/lib/meetings/attendance/tables";
 import { placeOf } from "@/lib/meetings/changes";
 import { routeLink } from "@/lib/meetings/route-link";
@@ -23,7 +24,7 @@ const LATEST = 28 * HOUR;
 /** People per step. */
 const BATCH = 50;
 
-/** A step of reminding everybody who comes tomorrow, by person. Who waits for a seat is not told to come. */
+/** A step of reminding everybody who comes tomorrow, by person. Who waits for a seat, or has to confirm one, is not told to come. */
 export async function remindOfMeetings(ctx: Context, from: { after?: string } | null) {
   const batch = await nextPeople(ctx, from?.after ?? BEFORE_ALL);
   const last = batch.at(-1);
@@ -63,7 +64,8 @@ async function comingTo(ctx: Context, ids: string[]) {
     .select({
       meeting: meetings,
       reply: attendance.reply,
-      place: waitingPlace(meetings.capacity),
+      place: waitingPlace(ctx.now),
+      confirmBy: offeredUntil(ctx.now),
       id: people.id,
       name: people.name,
       email: people.email,
@@ -76,12 +78,12 @@ async function comingTo(ctx: Context, ids: string[]) {
     .innerJoin(people, eq(people.id, attendance.personId))
     .where(and(isNear(ctx), inArray(people.id, ids)))
     .orderBy(asc(people.id), asc(meetings.startsAt));
-  return rows.filter(({ place }) => place === 0);
+  return rows.filter(comes);
 }
 
 type Due = Awaited<ReturnType<typeof comingTo>>[number];
 
-/** Moved to another day, a meeting is worth another mail. */
+/** Another time is worth another mail; the same time is not, however often a meeting was moved in between. */
 async function remind(ctx: Context, { meeting, reply, id, name, email, locale, mailToken, isMember }: Due): Promise<void> {
   if (!email) return;
   const t = wordsFor(locale);
@@ -103,7 +105,8 @@ async function remind(ctx: Context, { meeting, reply, id, name, email, locale, m
       link: `${ctx.baseUrl}/bijeenkomsten/${meeting.slug}`,
     }),
     stop,
-    messageId: `reminder-${meeting.id}-${brusselsDay(meeting.startsAt)}-${id}@kenniskring`,
+    about: { kind: "reminder", meeting: meeting.id, at: meeting.startsAt.toISOString() },
+    messageId: `reminder-${meeting.id}-${meeting.startsAt.getTime()}-${id}@kenniskring`,
   });
 }
 

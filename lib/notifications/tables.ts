@@ -9,9 +9,18 @@ export type NoticeKind =
   | "membership-decided"
   | "question-asked"
   | "question-answered"
+  | "question-step"
   | "meeting-changed"
   | "meeting-published"
-  | "meeting-seat";
+  | "meeting-report"
+  | "meeting-review"
+  | "action-assigned"
+  | "action-due"
+  | "topic-step"
+  | "topic-commented"
+  | "meeting-seat"
+  | "guest-handed-in"
+  | "validity-asked";
 
 /** What somebody is told on the site. Holds no words: the sentence is made when it is read, of what its reader may still see. */
 export const notices = pgTable(

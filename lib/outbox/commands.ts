@@ -12,4 +12,8 @@ export function enqueue<Name extends WorkName>(
   return ctx.queue.put(ctx.db, name, data, { ...options, patience: special[name] });
 }
 
+/** The same for many things of one cause, for work that has no patience of its own. */
+export const enqueueMany = <Name extends WorkName>(ctx: Context, name: Name, data: WorkData[Name][]): Promise<void> =>
+  ctx.queue.putMany(ctx.db, name, data);
+
 const special: { [Name in WorkName]?: Patience } = patience;

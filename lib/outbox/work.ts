@@ -4,6 +4,8 @@ import type { EntryKind } from "@/lib/kernel/search-index";
 export type WorkData = {
   /** Mails a fresh link and code. They are made by the worker, so that no secret waits in the queue. */
   "mail.sign-in": { email: string; next: string; locale: "nl" | "en"; letter?: string; until?: string };
+  /** Mails a guest speaker a fresh link, made by the worker for the same reason. */
+  "mail.guest-link": { speaker: string; letter: string };
   /** Sends one letter to one person. */
   "mail.send": { letter: string };
   /** Tells the people concerned; see lib/notifications. `by` did it and is not told. */
@@ -15,11 +17,30 @@ export type WorkData = {
   "notify.circle-started": { wish: string; circle: string };
   "notify.question-asked": { question: string; person: string };
   "notify.question-answered": { answer: string };
-  "notify.meeting-changed": { meeting: string };
+  /** Time went by for a question: to who was asked, its asker, or a lead of its circle. */
+  "notify.question-step": { question: string; person: string; step: "remind" | "alone" | "helped" | "ended" | "escalated" };
+  /** `since`: when it was changed, so that what changed by then is told. */
+  "notify.meeting-changed": { meeting: string; since?: string };
+  /** Somebody comes now, or not any more. */
+  "notify.meeting-answered": { meeting: string; person: string };
   "notify.meeting-published": { meeting: string; by: string | null };
+  "notify.topic-step": { step: string };
+  "notify.topic-handled": { proposal: string };
+  "notify.topic-commented": { comment: string };
   "notify.seat-given": { meeting: string; person: string };
+  "notify.guest-handed-in": { speaker: string; person: string };
+  "notify.seat-offered": { meeting: string; person: string };
+  "notify.seat-lapsed": { meeting: string; person: string };
+  "notify.report-sent": { report: string; by: string | null };
+  "notify.action-assigned": { action: string };
+  /** Somebody left a circle: who may come nowhere any more leaves seats to others. */
+  "attendance.review": { person: string };
+  /** A lead changed the programme: when they are done, those who come are told. */
+  "meetings.programme": { meeting: string };
   /** Somebody changed organisation: their circles look again at whether they belong. */
   "membership.review": { person: string };
+  /** An agenda item went to another meeting: its files go along. */
+  "documents.follow-item": { item: string };
   /** Extracts the text of a version and proposes metadata. */
   "documents.read": { version: string };
   /** Puts a thing in the search index, or takes it out when it is no longer there to be found. */
@@ -34,6 +55,7 @@ export type WorkName = keyof WorkData;
 
 export const workNames: WorkName[] = [
   "mail.sign-in",
+  "mail.guest-link",
   "mail.send",
   "notify.membership-requested",
   "notify.membership-decided",
@@ -43,10 +65,23 @@ export const workNames: WorkName[] = [
   "notify.circle-started",
   "notify.question-asked",
   "notify.question-answered",
+  "notify.question-step",
   "notify.meeting-changed",
+  "notify.meeting-answered",
   "notify.meeting-published",
+  "notify.report-sent",
+  "notify.action-assigned",
+  "notify.topic-step",
+  "notify.topic-handled",
+  "notify.topic-commented",
   "notify.seat-given",
+  "notify.guest-handed-in",
+  "notify.seat-offered",
+  "notify.seat-lapsed",
+  "attendance.review",
+  "meetings.programme",
   "membership.review",
+  "documents.follow-item",
   "documents.read",
   "search.index",
   "search.topic",
@@ -63,5 +98,6 @@ export type Patience = { tries: number; pause: number };
  */
 export const patience = {
   "mail.send": { tries: 13, pause: 30 },
+  "mail.guest-link": { tries: 13, pause: 30 },
   "mail.sign-in": { tries: 7, pause: 10 },
 } satisfies { [Name in WorkName]?: Patience };

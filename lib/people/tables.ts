@@ -54,6 +54,8 @@ export const people = pgTable(
     digestedAt: moment(),
     /** A mail on the day before a meeting. */
     reminders: boolean().notNull().default(true),
+    /** What I said yes to comes into my calendar by mail, and stays right there. */
+    calendarMails: boolean().notNull().default(true),
     /** What was chosen for kinds of mails; what is usual holds for the others. */
     mailKinds: jsonb().$type<MailKindChoices>().notNull().default({}),
     /** Lets whoever has one of this person's mails stop such mails, and nothing else. */

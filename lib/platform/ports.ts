@@ -7,6 +7,7 @@ import { childReader } from "./extraction";
 import { openFiles } from "./files";
 import { openMail } from "./mail";
 import { childPictures } from "./pictures";
+import { pdfPrinter } from "./printer";
 import { openQueue } from "./queue";
 import { openSearchIndex } from "./search-index";
 
@@ -27,7 +28,10 @@ export async function openPorts(env: Env, { mayMigrate = env.database === null }
       openSearchIndex(env, db),
       openQueue(db, workNames),
     ]);
-    return { ports: { db, files, index, mail, queue, pictures: childPictures, reader: childReader, baseUrl: env.baseUrl }, close };
+    return {
+      ports: { db, files, index, mail, queue, pictures: childPictures, printer: pdfPrinter, reader: childReader, baseUrl: env.baseUrl },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -31,6 +31,7 @@ const shapes: [RegExp, string][] = [
     /\b((?:x-amz-)?(?:token|secret|password|passwd|pwd|api[-_]?key|apikey|key|code|state|signature|credential|security-token))(["']?\s*[=:]\s*["']?)[^\s"'&,;)}]+/gi,
     `$1$2${HIDDEN}`,
   ],
+  [/(\/(?:gast|uploads\/guest|api\/calendar)\/)[\w%-]{20,}/g, `$1${HIDDEN}`],
   [/[\w.!#$%&'*+/=?^`{|}~-]+@((?:[a-z0-9-]+\.)+[a-z]{2,})/gi, `${HIDDEN}@$1`],
   [/(?:\+|\b00)\d[\d ./-]{7,}\d\b|(?<![\w.-])0\d{2,3}[ /.-]\d{2}[ .]?\d{2}[ .]?\d{2}\b|(?<![\w.-])04\d{8}\b/g, HIDDEN],
 ];

@@ -43,6 +43,8 @@ const shape = z.object({
   MAIL_FROM: optional(z.string().regex(/@/, "must hold an address")).transform((value) => value ?? "Kenniskring <kenniskring@example.org>"),
   MAIL_BOUNCES_TO: optional(z.email("must be an address")),
   MAIL_HOOK_SECRET: secret,
+  MAIL_ANSWERS_TO: optional(z.email("must be an address")),
+  MAIL_ANSWERS_SECRET: secret,
   OIDC_PROVIDERS: providers,
   BASE_URL: webAddress,
   PORT: number(3000, 1, 65_535),
@@ -86,6 +88,8 @@ function choose(given: Parsed) {
     mailFrom: given.MAIL_FROM,
     mailBouncesTo: given.MAIL_BOUNCES_TO,
     mailHookSecret: given.MAIL_HOOK_SECRET,
+    mailAnswersTo: given.MAIL_ANSWERS_TO,
+    mailAnswersSecret: given.MAIL_ANSWERS_SECRET,
     oidcProviders: given.OIDC_PROVIDERS,
     baseUrl: baseUrlOf(given),
     authSecret: given.NEXTAUTH_SECRET,
@@ -148,6 +152,10 @@ const contradictions: Contradiction[] = [
   [(s) => s.search === "typesense" && !s.typesense.url, "SEARCH=typesense, but TYPESENSE_URL is missing."],
   [(s) => s.search === "typesense" && !s.typesense.apiKey, "TYPESENSE_API_KEY is missing: TYPESENSE_URL needs a key beside it."],
   [(s) => s.mail === "smtp" && !s.smtpUrl, "MAIL=smtp, but SMTP_URL is missing."],
+  [
+    (s) => Boolean(s.mailAnswersTo) && !s.mailAnswersSecret,
+    "MAIL_ANSWERS_TO is set, but MAIL_ANSWERS_SECRET is missing: nobody could bring answers in.",
+  ],
   [(s) => s.database !== null && !s.authSecret, "NEXTAUTH_SECRET is missing: set it to at least 32 random characters."],
   [(s) => s.database !== null && !s.cronSecret, "CRON_SECRET is missing: set it to at least 32 random characters."],
 ];

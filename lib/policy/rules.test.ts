@@ -23,6 +23,7 @@ const actors = {
 type Who = keyof typeof actors;
 
 const document = (fields: Partial<Subjects["document.read"]>): Subjects["document.read"] => ({
+  id: "d",
   ownerId: "member",
   state: "shared",
   visibility: "circle",
@@ -30,6 +31,7 @@ const document = (fields: Partial<Subjects["document.read"]>): Subjects["documen
   ...fields,
 });
 const question = (fields: Partial<Subjects["question.read"]>): Subjects["question.read"] => ({
+  id: "q",
   askedBy: "member",
   visibility: "asked",
   circleId: "a",
@@ -37,6 +39,13 @@ const question = (fields: Partial<Subjects["question.read"]>): Subjects["questio
   ...fields,
 });
 const meeting = (state: Subjects["meeting.read"]["state"]) => ({ circleIds: ["a"], state });
+const report = (state: Subjects["report.read"]["state"], fields: Partial<Subjects["report.read"]> = {}): Subjects["report.read"] => ({
+  circleIds: ["a"],
+  state,
+  writerIds: [],
+  presentIds: [],
+  ...fields,
+});
 const phone = (phoneVisibility: Subjects["people.seePhone"]["phoneVisibility"]) => ({
   personId: "member",
   phoneVisibility,
@@ -95,9 +104,44 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
     [meeting("published"), ["member", "lead", "stranger", "admin"]],
     [meeting("cancelled"), []],
   ],
+  "meeting.host": [
+    [{ ...meeting("published"), contactId: null }, ["lead", "admin"]],
+    [{ ...meeting("published"), contactId: "member" }, ["member", "lead", "admin"]],
+    [{ ...meeting("published"), contactId: "newcomer" }, ["lead", "admin"]],
+  ],
   "meeting.lead": [[meeting("published"), ["lead", "admin"]]],
   "proposal.make": [[{ id: "a" }, ["member", "lead"]]],
   "proposal.vote": [[{ circleId: "a", proposedBy: "member" }, ["member", "lead"]]],
+  "proposal.discuss": [[{ circleId: "a", proposedBy: "member" }, ["member", "lead"]]],
+  "proposal.change": [
+    [{ circleId: "a", proposedBy: "member" }, ["member"]],
+    [{ circleId: "a", proposedBy: "newcomer" }, []],
+  ],
+  "proposal.lead": [[{ circleId: "a", proposedBy: "member" }, ["lead", "admin"]]],
+  "comment.remove": [[{ circleId: "a", personId: "member" }, ["member", "lead", "admin"]]],
+  "report.read": [
+    [report("none"), ["member", "lead"]],
+    [report("draft", { presentIds: ["stranger"] }), ["member", "lead", "stranger"]],
+  ],
+  "report.readText": [
+    [report("draft"), ["lead"]],
+    [report("draft", { writerIds: ["member"] }), ["member", "lead"]],
+    [report("review", { presentIds: ["stranger"] }), ["member", "lead", "stranger"]],
+  ],
+  "report.write": [
+    [report("draft"), ["lead"]],
+    [report("draft", { writerIds: ["member"] }), ["member", "lead"]],
+  ],
+  "report.lead": [[{ circleIds: ["a"] }, ["lead"]]],
+  "report.judge": [
+    [report("review", { presentIds: ["member"] }), ["member"]],
+    [report("approved", { presentIds: ["member"] }), []],
+  ],
+  "action.read": [[{ ownerId: "stranger", circleIds: ["a"] }, ["member", "lead", "stranger"]]],
+  "action.settle": [
+    [{ ownerId: "member", circleIds: ["a"] }, ["member", "lead"]],
+    [{ ownerId: null, circleIds: ["a"] }, ["lead"]],
+  ],
   "document.upload": [[null, ["member", "lead", "stranger"]]],
   "document.read": [
     [document({}), ["member", "lead"]],
@@ -108,6 +152,12 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
   "document.edit": [
     [document({}), ["member", "lead", "admin"]],
     [document({ state: "draft" }), ["member"]],
+  ],
+  "document.place": [
+    [document({}), []],
+    [document({ visibility: "members" }), ["member", "lead", "stranger"]],
+    [document({ visibility: "public" }), ["member", "lead", "stranger"]],
+    [document({ state: "draft", visibility: "public" }), []],
   ],
   "question.ask": [[null, ["member", "lead", "stranger"]]],
   "question.read": [
@@ -121,9 +171,16 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
     [question({ visibility: "members" }), ["member", "lead", "stranger", "admin"]],
   ],
   "question.close": [[question({}), ["member"]]],
+  "question.accept": [
+    [{ ...question({ visibility: "circle", circleId: "a" }), leadMayAccept: false }, ["member"]],
+    [{ ...question({ visibility: "circle", circleId: "a" }), leadMayAccept: true }, ["member", "lead"]],
+    [{ ...question({ circleId: null }), leadMayAccept: true }, ["member"]],
+  ],
+  "search.save": [[null, ["member", "lead", "stranger", "admin"]]],
   "mail.see": [[null, ["admin"]]],
   "work.see": [[null, ["admin"]]],
   "platform.keep": [[null, ["admin"]]],
+  "content.inspect": [[null, ["admin"]]],
   "audit.see": [[null, ["lead", "stranger", "admin"]]],
   "insight.see": [[null, ["lead", "stranger", "admin"]]],
   "people.keep": [[null, ["admin"]]],

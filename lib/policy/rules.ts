@@ -2,13 +2,27 @@ import type { Actor, CircleRole } from "@/lib/kernel/actor";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 
 type Circle = { id: string };
-type Owned = { ownerId: string; state: "draft" | "shared" | "withdrawn"; visibility: "circle" | "members" | "public"; circleIds: string[] };
-type Meeting = { circleIds: string[]; state: "draft" | "published" | "held" | "cancelled" };
-type Question = { askedBy: string; visibility: "asked" | "circle" | "members"; circleId: string | null; askedIds: string[] };
+type Owned = {
+  id: string;
+  ownerId: string;
+  state: "draft" | "shared" | "withdrawn";
+  visibility: "circle" | "members" | "public";
+  circleIds: string[];
+};
+type Meeting = { circleIds: string[]; state: "draft" | "published" | "cancelled" };
+type Question = { id: string; askedBy: string; visibility: "asked" | "circle" | "members"; circleId: string | null; askedIds: string[] };
 type Request = { circleId: string; personId: string };
 type Membership = Request & { role: CircleRole };
 type Appointment = Request & { isMember: boolean };
 type Proposal = { circleId: string; proposedBy: string };
+type Comment = { circleId: string; personId: string };
+type Report = {
+  circleIds: string[];
+  state: "none" | "draft" | "review" | "approved" | "published" | "waived";
+  writerIds: string[];
+  presentIds: string[];
+};
+type Undertaken = { ownerId: string | null; circleIds: string[] };
 type Phone = { personId: string; phoneVisibility: "members" | "circles" | "nobody"; circleIds: string[] };
 
 /** What each rule looks at beside the actor. */
@@ -36,18 +50,34 @@ export type Subjects = {
   "meeting.seePeople": Meeting;
   "meeting.reply": Meeting;
   "meeting.lead": Meeting;
+  "meeting.host": Meeting & { contactId: string | null };
   "proposal.make": Circle;
   "proposal.vote": Proposal;
+  "proposal.discuss": Proposal;
+  "proposal.change": Proposal;
+  "proposal.lead": Proposal;
+  "comment.remove": Comment;
+  "report.read": Report;
+  "report.readText": Report;
+  "report.write": Report;
+  "report.lead": { circleIds: string[] };
+  "report.judge": Report;
+  "action.read": Undertaken;
+  "action.settle": Undertaken;
   "document.upload": null;
   "document.read": Owned;
   "document.edit": Owned;
+  "document.place": Owned;
   "question.ask": null;
   "question.read": Question;
   "question.answer": Question;
   "question.close": Question;
+  "question.accept": Question & { leadMayAccept: boolean };
+  "search.save": null;
   "mail.see": null;
   "work.see": null;
   "platform.keep": null;
+  "content.inspect": null;
   "audit.see": null;
   "insight.see": null;
   "people.keep": null;
@@ -64,13 +94,19 @@ const isIn = (actor: Actor, circleId: string) => actor.roles.has(circleId);
 const isInOneOf = (actor: Actor, circleIds: string[]) => circleIds.some((id) => isIn(actor, id));
 const leads = (actor: Actor, circleId: string) => actor.isAdmin || actor.roles.get(circleId) === "lead";
 const decidesSomewhere = (actor: Actor) => actor.isAdmin || [...actor.roles.values()].includes("lead");
+/** Whom a meeting names to phone on the day, who let people in at the door. */
+const isContact = (actor: Actor, { contactId }: { contactId: string | null }) =>
+  isMember(actor) && contactId !== null && contactId === actor.personId;
 const leadsOneOf = (actor: Actor, circleIds: string[]) => circleIds.some((id) => leads(actor, id));
 /** Nobody decides about themselves. */
 const leadsAnother = (actor: Actor, { circleId, personId }: Request) => personId !== actor.personId && leads(actor, circleId);
 const owns = (actor: Actor, document: Owned) => document.ownerId === actor.personId;
 
 const reads = (actor: Actor, document: Owned) =>
-  document.visibility === "public" || (document.visibility === "members" && isMember(actor)) || isInOneOf(actor, document.circleIds);
+  document.visibility === "public" ||
+  (document.visibility === "members" && isMember(actor)) ||
+  isInOneOf(actor, document.circleIds) ||
+  actor.inspected.has(document.id);
 
 const isAskedOrAsks = (actor: Actor, question: Question) =>
   actor.personId !== null && (question.askedBy === actor.personId || question.askedIds.includes(actor.personId));
@@ -79,6 +115,14 @@ const readsQuestion = (actor: Actor, question: Question) =>
   isAskedOrAsks(actor, question) ||
   (question.visibility === "members" && isMember(actor)) ||
   (question.visibility === "circle" && question.circleId !== null && isIn(actor, question.circleId));
+
+/** Not admins: a circle's own reports are closed to them. */
+const runs = (actor: Actor, { circleIds }: { circleIds: string[] }) => circleIds.some((id) => actor.roles.get(id) === "lead");
+const wrote = (actor: Actor, { writerIds }: Report) => actor.personId !== null && writerIds.includes(actor.personId);
+/** Who belongs to no circle any more has no say. */
+const wasThere = (actor: Actor, { presentIds }: Report) =>
+  actor.personId !== null && isMember(actor) && presentIds.includes(actor.personId);
+const isOwn = (actor: Actor, { ownerId }: Undertaken) => ownerId !== null && ownerId === actor.personId;
 
 /** Every rule of the product, one entry each. A rule looks at actor and subject, never at the database. */
 export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
@@ -109,18 +153,40 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   "meeting.seePeople": isMember,
   "meeting.reply": (actor, meeting) => meeting.state === "published" && isMember(actor),
   "meeting.lead": (actor, meeting) => leadsOneOf(actor, meeting.circleIds),
+  "meeting.host": (actor, meeting) => leadsOneOf(actor, meeting.circleIds) || isContact(actor, meeting),
   "proposal.make": (actor, circle) => isIn(actor, circle.id),
   "proposal.vote": (actor, proposal) => isIn(actor, proposal.circleId),
+  "proposal.discuss": (actor, proposal) => isIn(actor, proposal.circleId),
+  "proposal.change": (actor, proposal) => isIn(actor, proposal.circleId) && proposal.proposedBy === actor.personId,
+  "proposal.lead": (actor, proposal) => leads(actor, proposal.circleId),
+  "comment.remove": (actor, comment) => comment.personId === actor.personId || leads(actor, comment.circleId),
+  "report.read": (actor, report) => isInOneOf(actor, report.circleIds) || wrote(actor, report) || wasThere(actor, report),
+  "report.readText": (actor, report) =>
+    runs(actor, report) ||
+    wrote(actor, report) ||
+    (["review", "approved", "published"].includes(report.state) && (isInOneOf(actor, report.circleIds) || wasThere(actor, report))),
+  "report.write": (actor, report) => runs(actor, report) || wrote(actor, report),
+  "report.lead": runs,
+  "report.judge": (actor, report) => report.state === "review" && wasThere(actor, report),
+  "action.read": (actor, one) => isOwn(actor, one) || isInOneOf(actor, one.circleIds),
+  "action.settle": (actor, one) => isOwn(actor, one) || runs(actor, one),
   "document.upload": (actor) => actor.roles.size > 0,
   "document.read": (actor, document) => owns(actor, document) || (document.state === "shared" && reads(actor, document)),
   "document.edit": (actor, document) => owns(actor, document) || (document.state !== "draft" && leadsOneOf(actor, document.circleIds)),
+  // Who may read it stays the same.
+  "document.place": (actor, document) => document.state === "shared" && document.visibility !== "circle" && actor.roles.size > 0,
   "question.ask": (actor) => actor.roles.size > 0,
-  "question.read": readsQuestion,
+  "question.read": (actor, question) => readsQuestion(actor, question) || actor.inspected.has(question.id),
   "question.answer": readsQuestion,
   "question.close": (actor, question) => question.askedBy === actor.personId,
+  // Who asked says what helped; when they do not, a lead of the circle it went to may say it in their place.
+  "question.accept": (actor, { askedBy, circleId, leadMayAccept }) =>
+    askedBy === actor.personId || (leadMayAccept && circleId !== null && actor.roles.get(circleId) === "lead"),
+  "search.save": (actor) => actor.personId !== null && isMember(actor),
   "mail.see": (actor) => actor.isAdmin,
   "work.see": (actor) => actor.isAdmin,
   "platform.keep": (actor) => actor.isAdmin,
+  "content.inspect": (actor) => actor.isAdmin,
   "audit.see": decidesSomewhere,
   "insight.see": decidesSomewhere,
   "people.keep": (actor) => actor.isAdmin,

@@ -7,13 +7,13 @@ import { DomainError, notFound } from "@/lib/kernel/errors";
 import { isId, newId } from "@/lib/kernel/ids";
 import { stayWithin } from "@/lib/limits/commands";
 import { type Colleague, readablePeople } from "@/lib/membership/colleagues/queries";
-import { memberships } from "@/lib/membership/tables";
 import { enqueue } from "@/lib/outbox/commands";
 import { lockPeople } from "@/lib/people/commands";
 import { authorize } from "@/lib/policy/rules";
 import { topics as topicsTable } from "@/lib/topics/tables";
-import { type AnswerInput, type AskInput, MOST_A_WEEK, type PassOnInput } from "./input";
-import { burdenOf, questionSubject } from "./queries";
+import { ask, tellLeads } from "./asking";
+import type { AnswerInput, AskInput, PassOnInput } from "./input";
+import { burdenOf, hasRoom, questionSubject } from "./queries";
 import { type AskedState, answers, askedPeople, type QuestionVisibility, questions } from "./tables";
 
 /** Questions that one person may ask in a day. */
@@ -30,11 +30,13 @@ export function askColleague(ctx: Context, input: AskInput): Promise<{ id: strin
     const asked = await whoCanBeAsked(tx, unique(input.people));
     const id = newId();
     const { title, body, urgent } = input;
+    const topics = await knownTopics(tx, input.topics);
+    const rung = asked.length === 0 ? "circle" : "asked";
     await tx.db
       .insert(questions)
-      .values({ id, askedBy: me, title, body, urgent, ...reach, topics: await knownTopics(tx, input.topics), createdAt: tx.now });
+      .values({ id, askedBy: me, title, body, urgent, ...reach, topics, rung, rungAt: tx.now, createdAt: tx.now });
     await ask(tx, id, asked);
-    if (asked.length === 0 && reach.circleId) await tellLeads(tx, id, reach.circleId);
+    if (asked.length === 0 && reach.circleId) await tellLeads(tx, id, reach.circleId, me);
     await enqueue(tx, "search.index", { kind: "question", id });
     return { id };
   });
@@ -44,7 +46,8 @@ const unique = (ids: string[]) => [...new Set(ids)];
 
 type Reach = { visibility: QuestionVisibility; circleId: string | null };
 
-async function reachOf(tx: Context, { visibility, people }: AskInput): Promise<Reach> {
+/** Who reads along, as the asker chose: a circle of theirs that runs, all members, or nobody but those asked. */
+export async function reachOf(tx: Context, { visibility, people }: Pick<AskInput, "visibility" | "people">): Promise<Reach> {
   if (!visibility.startsWith("circle:")) {
     if (people.length === 0) throw new DomainError("invalid", "questions.nobodyAsked", {}, "people");
     return { visibility: visibility === "members" ? "members" : "asked", circleId: null };
@@ -63,7 +66,7 @@ async function whoCanBeAsked(tx: Context, ids: string[]): Promise<Colleague[]> {
   for (const { id, name, absentUntil } of asked) {
     if (id === tx.actor.personId) throw new DomainError("invalid", "questions.notYourself", {}, "people");
     if (absentUntil) throw new DomainError("conflict", "questions.absent", { name, until: absentUntil }, "people");
-    if ((burdens.get(id)?.thisWeek ?? 0) >= MOST_A_WEEK) throw new DomainError("conflict", "questions.busy", { name }, "people");
+    if (!hasRoom(burdens.get(id))) throw new DomainError("conflict", "questions.busy", { name }, "people");
   }
   return asked;
 }
@@ -72,26 +75,6 @@ async function knownTopics(tx: Context, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const known = await tx.db.select({ id: topicsTable.id }).from(topicsTable).where(inArray(topicsTable.id, ids));
   return known.map(({ id }) => id).sort();
-}
-
-/** Only who was not asked before gets the question and the mail. */
-async function ask(tx: Context, questionId: string, people: { id: string }[], passedOnBy?: string): Promise<void> {
-  if (people.length === 0) return;
-  const added = await tx.db
-    .insert(askedPeople)
-    .values(people.map(({ id }) => ({ questionId, personId: id, passedOnBy, askedAt: tx.now })))
-    .onConflictDoNothing()
-    .returning({ person: askedPeople.personId });
-  for (const { person } of added) await enqueue(tx, "notify.question-asked", { question: questionId, person });
-}
-
-/** A question to a whole circle is for everyone there to see; its leads get the mail and know who can help. */
-async function tellLeads(tx: Context, question: string, circleId: string): Promise<void> {
-  const leads = await tx.db
-    .select({ person: memberships.personId })
-    .from(memberships)
-    .where(and(eq(memberships.circleId, circleId), eq(memberships.state, "active"), eq(memberships.role, "lead")));
-  for (const { person } of leads) if (person !== tx.actor.personId) await enqueue(tx, "notify.question-asked", { question, person });
 }
 
 /** Anyone who may read a question may answer it, also after it was closed: a better answer is welcome. */
@@ -138,7 +121,7 @@ export function notMe(ctx: Context, input: { question: string }): Promise<void> 
   });
 }
 
-/** Only who was asked and has not reacted yet can pass on or step aside. */
+/** Only who was asked and has not reacted yet, however long ago, can pass on or step aside. */
 async function setOwnState(tx: Context, questionId: string, state: AskedState): Promise<string> {
   const question = await questionSubject(tx, questionId);
   authorize(tx.actor, "question.read", question);
@@ -148,38 +131,11 @@ async function setOwnState(tx: Context, questionId: string, state: AskedState): 
     ? await tx.db
         .update(askedPeople)
         .set({ state })
-        .where(and(mine(question.id, me), eq(askedPeople.state, "asked")))
+        .where(and(mine(question.id, me), inArray(askedPeople.state, ["asked", "silent"])))
         .returning({ id: askedPeople.personId })
     : [];
   if (!changed) throw new DomainError("conflict", "questions.notWaiting");
   return me;
-}
-
-/** The asker says which answer helped. Choosing another one later is fine. */
-export function accept(ctx: Context, input: { answer: string }): Promise<{ question: string }> {
-  return inTransaction(ctx, async (tx) => {
-    const [chosen] = isId(input.answer)
-      ? await tx.db.select({ questionId: answers.questionId, personId: answers.personId }).from(answers).where(eq(answers.id, input.answer))
-      : [];
-    if (!chosen) throw notFound();
-    const question = await questionSubject(tx, chosen.questionId);
-    authorize(tx.actor, "question.read", question);
-    authorize(tx.actor, "question.close", question);
-    if (question.state === "withdrawn") throw new DomainError("conflict", "questions.wasWithdrawn");
-    if (question.acceptedAnswerId !== input.answer) await keepAccepted(tx, question, input.answer);
-    return { question: question.id };
-  });
-}
-
-async function keepAccepted(tx: Context, question: { id: string; acceptedAnswerId: string | null }, answerId: string): Promise<void> {
-  await tx.db
-    .update(questions)
-    .set({ state: "answered", acceptedAnswerId: answerId, closedAt: tx.now })
-    .where(eq(questions.id, question.id));
-  const concerned = [answerId, ...(question.acceptedAnswerId ? [question.acceptedAnswerId] : [])];
-  const authors = await tx.db.selectDistinct({ person: answers.personId }).from(answers).where(inArray(answers.id, concerned));
-  for (const { person } of authors) await enqueue(tx, "expertise.refresh", { person });
-  await enqueue(tx, "search.index", { kind: "question", id: question.id });
 }
 
 /** The asker no longer needs an answer. Nobody is asked any more, and search forgets the question. */

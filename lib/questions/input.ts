@@ -6,6 +6,9 @@ export const MOST_ASKED = 3;
 /** Direct questions that may reach one person in seven days: who knows much must keep time for it. */
 export const MOST_A_WEEK = 5;
 
+/** Questions that may wait for one person at a time, whoever put them. */
+export const MOST_WAITING = 5;
+
 const list = z.array(z.string()).default([]);
 
 export const askInput = z.object({
@@ -32,4 +35,3 @@ export const passOnInput = z.object({ question: z.string(), person: z.string().m
 export type PassOnInput = z.output<typeof passOnInput>;
 
 export const questionInput = z.object({ question: z.string() });
-export const acceptInput = z.object({ answer: z.string() });

@@ -10,7 +10,9 @@ import { readablePeople } from "@/lib/membership/colleagues/queries";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { isMember, readableCircles } from "@/lib/policy/scope";
-import { answers, askedPeople, type QuestionState, type QuestionVisibility, questions } from "./tables";
+import { MOST_A_WEEK, MOST_WAITING } from "./input";
+import { leadMayAccept } from "./ladder/queries";
+import { answers, answerThanks, askedPeople, type QuestionState, type QuestionVisibility, questions } from "./tables";
 
 /** The rule "question.read" as a condition, for lists. */
 export function readableBy(actor: Actor): SQL | undefined {
@@ -105,10 +107,13 @@ export async function myQuestions(ctx: Context) {
 export function newQuestions(ctx: Context, since: Date): Promise<QuestionLine[]> {
   const own = readableCircles(ctx.actor);
   if (own.length === 0) return Promise.resolve([]);
-  const isToCircle = and(inArray(questions.circleId, own), ne(questions.visibility, "asked"));
+  const isToAll = and(eq(questions.rung, "circles"), eq(questions.visibility, "members"));
+  const isToCircle = or(and(inArray(questions.circleId, own), ne(questions.visibility, "asked")), isToAll);
+  // What came to the whole circle, or to all, is new to those whom it came to.
+  const isWidened = and(inArray(questions.rung, ["circle", "circles"]), gt(questions.rungAt, since));
   const isOthers = ctx.actor.personId ? ne(questions.askedBy, ctx.actor.personId) : undefined;
   return lines(ctx)
-    .where(and(eq(questions.state, "open"), gt(questions.createdAt, since), isToCircle, isOthers, readableBy(ctx.actor)))
+    .where(and(eq(questions.state, "open"), or(gt(questions.createdAt, since), isWidened), isToCircle, isOthers, readableBy(ctx.actor)))
     .orderBy(asc(questions.createdAt));
 }
 
@@ -121,7 +126,15 @@ export async function findQuestion(ctx: Context, id: string) {
   authorize(ctx.actor, "question.read", subject);
   const asked = await askedOf(ctx, id);
   const given = await ctx.db
-    .select({ id: answers.id, personId: answers.personId, name: people.name, body: answers.body, createdAt: answers.createdAt })
+    .select({
+      id: answers.id,
+      personId: answers.personId,
+      name: people.name,
+      body: answers.body,
+      createdAt: answers.createdAt,
+      thanks: sql<number>`(select count(*)::int from ${answerThanks} k where k.answer_id = ${answers.id})`,
+      thankedByMe: sql<boolean>`exists (select 1 from ${answerThanks} k where k.answer_id = ${answers.id} and k.person_id = ${ctx.actor.personId})`,
+    })
     .from(answers)
     .innerJoin(people, eq(people.id, answers.personId))
     .where(eq(answers.questionId, id))
@@ -175,7 +188,12 @@ export async function questionSubject(ctx: Context, id: string) {
       askedBy: questions.askedBy,
       askerName: people.name,
       createdAt: questions.createdAt,
+      closedAt: questions.closedAt,
       acceptedAnswerId: questions.acceptedAnswerId,
+      acceptedBy: questions.acceptedBy,
+      rung: questions.rung,
+      rungAt: questions.rungAt,
+      leadMayAccept: leadMayAccept(ctx),
       askedIds: sql<
         string[]
       >`coalesce((select array_agg(a.person_id::text) from ${askedPeople} a where a.question_id = ${questions.id}), '{}')`,
@@ -188,9 +206,38 @@ export async function questionSubject(ctx: Context, id: string) {
   return found;
 }
 
-export type Burden = { open: number; thisWeek: number };
+export type Burden = { open: number; thisWeek: number; lately: number };
 
-/** How much each of these people is asked: what still waits for them, and what reached them in the last seven days. */
+/** The time over which questions are shared out fairly. */
+const LATELY = 90 * DAY;
+
+/** Nobody who knows a subject is asked more than twice as much as others are, once there is something to compare. */
+const FAIR = { times: 2, least: 4 };
+
+/** Below the ceilings of what may wait for one person and reach them in a week. */
+export const hasRoom = (burden: Burden | undefined): boolean => (burden?.open ?? 0) < MOST_WAITING && (burden?.thisWeek ?? 0) < MOST_A_WEEK;
+
+/** Of these people, those who may be asked one thing more, in the order given. */
+export async function withRoom(ctx: Context, personIds: string[]): Promise<string[]> {
+  const burdens = await burdenOf(ctx, personIds);
+  return personIds.filter((id) => hasRoom(burdens.get(id)));
+}
+
+/** From so many questions in the last months on, others are asked before somebody: twice what reached the one in the middle. */
+export async function fairShare(ctx: Context): Promise<number> {
+  const perPerson = ctx.db
+    .select({ asked: count().as("asked") })
+    .from(askedPeople)
+    .where(gt(askedPeople.askedAt, after(ctx.now, -LATELY)))
+    .groupBy(askedPeople.personId)
+    .as("per_person");
+  const [middle] = await ctx.db
+    .select({ asked: sql<number | null>`(percentile_disc(0.5) within group (order by ${perPerson.asked}))::int` })
+    .from(perPerson);
+  return Math.max(FAIR.least, FAIR.times * (middle?.asked ?? 0));
+}
+
+/** How much each of these people is asked: what still waits for them, and what reached them in the last seven days and months. */
 export async function burdenOf(ctx: Context, personIds: string[]): Promise<Map<string, Burden>> {
   if (personIds.length === 0) return new Map();
   const rows = await ctx.db
@@ -198,6 +245,7 @@ export async function burdenOf(ctx: Context, personIds: string[]): Promise<Map<s
       personId: askedPeople.personId,
       open: sql<number>`(count(*) filter (where ${askedPeople.state} = 'asked' and ${questions.state} = 'open'))::int`,
       thisWeek: sql<number>`(count(*) filter (where ${gt(askedPeople.askedAt, after(ctx.now, -7 * DAY))}))::int`,
+      lately: sql<number>`(count(*) filter (where ${gt(askedPeople.askedAt, after(ctx.now, -LATELY))}))::int`,
     })
     .from(askedPeople)
     .innerJoin(questions, eq(questions.id, askedPeople.questionId))

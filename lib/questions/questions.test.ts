@@ -5,8 +5,9 @@ import { notifyQuestionAnswered, notifyQuestionAsked } from "@/lib/notifications
 import { buildersFor } from "@/lib/testing/builders";
 import { evidenceFor } from "@/lib/testing/expertise";
 import { NOW, testWorld } from "@/lib/testing/world";
-import { accept, answer, askColleague, notMe, passOn, withdraw } from "./commands";
+import { answer, askColleague, notMe, passOn, withdraw } from "./commands";
 import { type AskInput, askInput } from "./input";
+import { accept } from "./outcome/commands";
 import { burdenOf, findQuestion, myQuestions, readableQuestions, similarQuestions, waitingForMe } from "./queries";
 
 const world = testWorld();
@@ -100,14 +101,24 @@ describe("asking", () => {
     ).toMatchObject([{ message: "questions.tooManyPeople" }]);
   });
 
-  test("respects an absence and the ceiling of five a week", async () => {
+  test("respects an absence, and the ceilings of five a week and five that wait", async () => {
     const away = await aMember({ circle: people.circle, absentUntil: new Date("2026-12-24T12:00:00Z") });
     await expect(asked({ people: [away.id] })).rejects.toMatchObject({ key: "questions.absent" });
-    for (let n = 0; n < 5; n++) await asked();
-    await expect(asked()).rejects.toMatchObject({ key: "questions.busy", params: { name: "Koen Denkbeeld" } });
-    const later = await world.as(people.els, new Date(NOW.getTime() + 8 * 86_400_000));
-    await expect(askColleague(later, question({ people: [people.koen.id] }))).resolves.toBeTruthy();
-    expect((await burdenOf(await world.as("system"), [people.koen.id])).get(people.koen.id)).toEqual({ open: 6, thisWeek: 6 });
+    const { id } = await asked();
+    for (let n = 1; n < 5; n++) await asked();
+    const busy = { key: "questions.busy", params: { name: "Koen Denkbeeld" } };
+    await expect(asked()).rejects.toMatchObject(busy);
+    const later = new Date(NOW.getTime() + 8 * 86_400_000);
+    const again = async () => askColleague(await world.as(people.els, later), question({ people: [people.koen.id] }));
+    // A week later they wait still.
+    await expect(again()).rejects.toMatchObject(busy);
+    await notMe(await world.as(people.koen, later), { question: id });
+    await expect(again()).resolves.toBeTruthy();
+    expect((await burdenOf(await world.as("system", later), [people.koen.id])).get(people.koen.id)).toEqual({
+      open: 5,
+      thisWeek: 1,
+      lately: 6,
+    });
   });
 
   test("is for members", async () => {

@@ -3,7 +3,13 @@ import { circles } from "@/lib/circles/tables";
 import { createdAt, id, moment } from "@/lib/kernel/columns";
 import { people } from "@/lib/people/tables";
 
-export type QuestionState = "open" | "answered" | "withdrawn" | "escalated";
+/**
+ * `answered`: somebody said which answer helped. `closed`: time went by, with answers of which none was chosen, or without any
+ * for a question between a few. `escalated`: nobody whom it reached knew, and the leads have it.
+ */
+export type QuestionState = "open" | "answered" | "withdrawn" | "closed" | "escalated";
+/** How far a question has come that nobody answered; see ladder/rungs. */
+export type Rung = "asked" | "reminded" | "others" | "circle" | "circles" | "answered";
 export const questionVisibilities = ["asked", "circle", "members"] as const;
 export type QuestionVisibility = (typeof questionVisibilities)[number];
 
@@ -23,13 +29,19 @@ export const questions = pgTable(
     urgent: boolean().notNull().default(false),
     state: text().$type<QuestionState>().notNull().default("open"),
     acceptedAnswerId: uuid(),
+    /** The asker, or a lead after a while. */
+    acceptedBy: uuid(),
+    rung: text().$type<Rung>().notNull().default("asked"),
+    /** When it came to this rung. */
+    rungAt: createdAt(),
     createdAt: createdAt(),
     closedAt: moment(),
   },
-  (table) => [index().on(table.askedBy), index().on(table.circleId, table.state)],
+  (table) => [index().on(table.askedBy), index().on(table.circleId, table.state), index().on(table.state, table.rungAt)],
 );
 
-export type AskedState = "asked" | "answered" | "passedOn" | "notMe";
+/** `silent`: said nothing until others were asked, who may answer still. It no longer counts as waiting for them. */
+export type AskedState = "asked" | "answered" | "passedOn" | "notMe" | "silent";
 
 /** Whom a question went to. */
 export const askedPeople = pgTable(
@@ -64,3 +76,39 @@ export const answers = pgTable(
   },
   (table) => [index().on(table.questionId, table.createdAt), index().on(table.personId)],
 );
+
+/** Who thanked for an answer. */
+export const answerThanks = pgTable(
+  "answer_thanks",
+  {
+    answerId: uuid()
+      .notNull()
+      .references(() => answers.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.answerId, table.personId] }), index().on(table.personId)],
+);
+
+/** The mail address at which one person answers one question. Only what its secret part hashes to is kept. */
+export const replyAddresses = pgTable(
+  "reply_addresses",
+  {
+    tokenHash: text().primaryKey(),
+    questionId: uuid()
+      .notNull()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.questionId), index().on(table.personId), index().on(table.createdAt)],
+);
+
+/** Which mails came in already, by a hash of what they are: the same again is not a second answer. */
+export const receivedMails = pgTable("received_mails", { mailHash: text().primaryKey(), receivedAt: createdAt() }, (table) => [
+  index().on(table.receivedAt),
+]);

@@ -11,12 +11,13 @@ export const filterNames: Record<Facet, string> = {
   topic: "onderwerp",
   circle: "kring",
   organisation: "bestuur",
+  author: "auteur",
   year: "jaar",
   fileType: "bestand",
   language: "taal",
 };
 
-const kindNames: Record<SearchKind, string> = {
+export const kindNames: Record<SearchKind, string> = {
   document: "documenten",
   person: "collegas",
   meeting: "bijeenkomsten",
@@ -31,6 +32,8 @@ export type SearchQuery = {
   filters: Partial<Record<Facet, string[]>>;
   order: "best" | "newest";
   page: number;
+  /** Words are taken as they were typed: nothing is corrected. */
+  literal?: true;
 };
 
 export const PER_PAGE = 20;
@@ -56,10 +59,12 @@ const address = z.object({
   in: one,
   volgorde: one,
   pagina: one,
+  letterlijk: one,
   soort: several,
   onderwerp: several,
   kring: several,
   bestuur: several,
+  auteur: several,
   jaar: several,
   bestand: several,
   taal: several,
@@ -79,19 +84,27 @@ export function readAddress(params: Record<string, string | string[] | undefined
     filters: Object.fromEntries(filters),
     order: read.volgorde === "nieuwste" ? "newest" : "best",
     page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
+    ...(read.letterlijk === "ja" && { literal: true as const }),
   };
 }
 
 /** The address of a search, shortest form: what is as usual is left out. */
-export function addressOf({ text, kind, filters, order, page }: SearchQuery): string {
+export function addressOf({ text, kind, filters, order, page, literal }: SearchQuery): string {
   const params = new URLSearchParams();
   if (text) params.set("q", text);
   if (kind) params.set("in", kindNames[kind]);
   for (const [facet, values] of Object.entries(filters)) for (const value of values) params.append(filterNames[facet as Facet], value);
   if (order === "newest") params.set("volgorde", "nieuwste");
+  if (literal) params.set("letterlijk", "ja");
   if (page > 1) params.set("pagina", String(page));
   const query = params.toString();
   return query ? `/zoeken?${query}` : "/zoeken";
+}
+
+/** The same search without a filter. */
+export function withoutFacet(query: SearchQuery, facet: Facet): SearchQuery {
+  const { [facet]: _, ...filters } = query.filters;
+  return { ...query, page: 1, filters };
 }
 
 /** The same search with one value of a filter more, or less. Any change begins again at the first page. */

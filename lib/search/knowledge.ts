@@ -1,13 +1,16 @@
+import { partsOf } from "@/lib/dutch/analyse";
 import { SAME_THINGS } from "@/lib/dutch/names";
 import type { ReadQuery } from "@/lib/dutch/query";
 import { repairedCompound } from "@/lib/dutch/repair";
-import { nearestWord } from "@/lib/dutch/spelling";
+import { SAME_WORDS } from "@/lib/dutch/same-words";
+import { nearestWord, slipsBetween, slipsFor } from "@/lib/dutch/spelling";
 import { stem } from "@/lib/dutch/stem";
 import { isStopWord } from "@/lib/dutch/stop-words";
-import { makeSynonyms, type Synonyms, termsOfName } from "@/lib/dutch/synonyms";
+import { makeSynonyms, type Synonyms, termsOfName, together } from "@/lib/dutch/synonyms";
 import type { SearchIndex } from "@/lib/kernel/search-index";
+import { calledSynonyms } from "./called";
 import type { Knowledge } from "./plan";
-import { termsToLookUp, unknownWords } from "./plan";
+import { doubtfulWords, termsToLookUp, unknownWords } from "./plan";
 
 export type NamedTopic = { id: string; nl: string; en: string; synonyms: string[] };
 
@@ -15,7 +18,7 @@ export type NamedTopic = { id: string; nl: string; en: string; synonyms: string[
 export type Names = Pick<Knowledge, "synonyms" | "formerNames" | "topics">;
 
 export function namesFrom({ topics = [], formerNames = [] }: { topics?: NamedTopic[]; formerNames?: (readonly string[])[] }): Names {
-  return { synonyms: makeSynonyms(SAME_THINGS), formerNames: makeSynonyms(formerNames), topics: topicFinder(topics) };
+  return { synonyms: makeSynonyms([...SAME_THINGS, ...SAME_WORDS]), formerNames: makeSynonyms(formerNames), topics: topicFinder(topics) };
 }
 
 /** Finds the topics that a run of words names: by their own name, a piece of it, or one of their search words. */
@@ -44,23 +47,32 @@ function topicFinder(topics: NamedTopic[]): Names["topics"] {
 
 /** Asks the index what it knows of these words, as this reader sees it. */
 export async function knowledgeFor(index: SearchIndex, read: ReadQuery, audience: string[], names: Names): Promise<Knowledge> {
-  const others = otherNameTerms(names.synonyms, read).concat(otherNameTerms(names.formerNames, read));
+  const asked = read.words.flatMap(({ pieces }) => pieces.filter((piece) => !isStopWord(piece)).map(stem));
+  const synonyms = together(names.synonyms, await calledSynonyms(index, asked, audience));
+  const others = [synonyms, names.formerNames].flatMap((source) => otherNameTerms(source, asked));
   const known = await index.known([...new Set([...termsToLookUp(read), ...others])], audience);
   const corrections = new Map<string, string>();
   for (const word of unknownWords(read, known)) {
-    const similar = await index.similar(word, audience);
-    const meant =
-      nearestWord(
-        word,
-        similar.map(({ word: term, count }) => ({ term, count })),
-      ) ?? repairedCompound(word);
-    if (meant === null) continue;
-    corrections.set(word, meant);
+    const meant = await meantBy(index, word, audience);
+    if (meant !== null) corrections.set(word, meant);
   }
-  return { ...names, known, corrections };
+  for (const word of doubtfulWords(read, known)) {
+    const meant = corrections.has(word) ? null : await meantBy(index, word, audience);
+    if (meant !== null && isLikelier(meant, word)) corrections.set(word, meant);
+  }
+  return { ...names, synonyms, known, corrections };
 }
 
-function otherNameTerms(names: Synonyms, read: ReadQuery): string[] {
-  const terms = read.words.flatMap(({ pieces }) => pieces.filter((piece) => !isStopWord(piece)).map(stem));
-  return terms.flatMap((_, place) => names.at(terms, place)?.others.flatMap((other) => other.terms) ?? []);
+/** The word of the reader's own texts that is spelled almost so, or else what the words of a compound probably were. */
+async function meantBy(index: SearchIndex, word: string, audience: string[]): Promise<string | null> {
+  const similar = await index.similar(word, audience, (other) => slipsBetween(word, other, slipsFor(word)) <= slipsFor(word));
+  const known = similar.map(({ word: term, count }) => ({ term, count }));
+  return nearestWord(word, known) ?? repairedCompound(word);
 }
+
+/** One slip away, and fewer words: what is taken apart anyhow is set right only for good reason. */
+const isLikelier = (meant: string, word: string): boolean =>
+  slipsBetween(word, meant, 1) === 1 && partsOf(meant).length < partsOf(word).length;
+
+const otherNameTerms = (names: Synonyms, terms: string[]): string[] =>
+  terms.flatMap((_, place) => names.at(terms, place)?.others.flatMap((other) => other.terms) ?? []);

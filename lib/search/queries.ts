@@ -1,22 +1,20 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
-import { circles } from "@/lib/circles/tables";
 import { isStopWord } from "@/lib/dutch/stop-words";
 import type { Context } from "@/lib/kernel/context";
-import { isId } from "@/lib/kernel/ids";
-import { type EntryKind, FACETS, type Facet, type IndexAnswer, type IndexQuery } from "@/lib/kernel/search-index";
-import { organisations } from "@/lib/people/tables";
+import type { IndexAnswer } from "@/lib/kernel/search-index";
 import { audienceOf } from "@/lib/policy/scope";
 import { type Topic, topicName } from "@/lib/topics/queries";
-import { ask } from "./ask";
+import { askIndex, isNews, NEWS } from "./asking";
 import type { Result } from "./entries/kind";
 import { readable } from "./entries/kinds";
-import { type Expert, expertsFor } from "./experts/queries";
+import { DEPTH, type Expert, expertsFor } from "./experts/queries";
+import { type FacetWithValues, facetsOf } from "./facets";
 import { PER_PAGE, type SearchKind, type SearchQuery, searchKinds } from "./input";
 import { namesFor } from "./names";
 import { peopleLast } from "./people-last";
 import type { Note, Plan } from "./plan";
 import { type FoundPart, markedTitle, type Segment, snippetOf } from "./snippet";
+import { type Ways, waysOn } from "./ways/queries";
 
 export type SearchHit = Result & {
   titleSegments: Segment[];
@@ -26,8 +24,6 @@ export type SearchHit = Result & {
   topics: { id: string; name: string }[];
 };
 
-export type FacetValue = { value: string; label: string; count: number; chosen: boolean };
-
 export type SearchResults = {
   query: SearchQuery;
   total: number;
@@ -36,42 +32,28 @@ export type SearchResults = {
   kinds: { kind: SearchKind; count: number }[];
   /** Answers of every kind together. */
   all: number;
-  facets: { facet: Facet; values: FacetValue[] }[];
+  facets: FacetWithValues[];
   experts: Expert[];
   notes: Note[];
   /** Words that stand in nothing that this reader may see. */
   unknown: string[];
-  /** How many there would be without the filters; only asked when there is nothing. */
-  withoutFilters: number;
+  /** Where to go from here when there is little or nothing. */
+  ways: Ways;
   /** The search engine did not answer: this is what the database itself found. */
   fallback: boolean;
 };
 
-/** Hits that are looked at together: to put people in their place, and to see who wrote what answers. */
-const DEPTH = 100;
-/** What is listed when nothing is asked: what is new, and no persons or circles. */
-const NEWS: EntryKind[] = ["document", "meeting", "question"];
-const isNews = ({ text, filters }: SearchQuery): boolean => text === "" && Object.keys(filters).length === 0;
-
 /** The one entrance of every search in the product: by page, by box, by job. Shows, counts and hints at what the actor may read only. */
-export async function search(ctx: Context, query: SearchQuery): Promise<SearchResults> {
-  const { names, topics } = await namesFor(ctx);
-  const filters = await knownFilters(ctx, query.filters);
-  const wide = query.page * PER_PAGE <= DEPTH;
-  const asked = {
-    text: query.text,
-    audience: audienceOf(ctx.actor),
-    kinds: kindsOf(query),
-    filters,
-    order: query.order,
-    now: ctx.now,
-    offset: wide ? 0 : (query.page - 1) * PER_PAGE,
-    limit: wide ? DEPTH : PER_PAGE,
-  } satisfies Omit<IndexQuery, "groups" | "atLeast" | "phrases" | "excluded"> & { text: string };
-  const { plan, answer } = await ask(ctx.index, asked, names);
-  const isMixed = wide && query.text !== "" && !query.kind && query.order === "best";
+export async function search(asking: Context, query: SearchQuery): Promise<SearchResults> {
+  const ctx = { ...asking, index: asking.index.snapshot() };
+  const isWide = query.page * PER_PAGE <= DEPTH;
+  const part = isWide ? { offset: 0, limit: DEPTH } : { offset: (query.page - 1) * PER_PAGE, limit: PER_PAGE };
+  const known = await namesFor(ctx);
+  const { topics } = known;
+  const { filters, plan, answer } = await askIndex(ctx, query, part, known);
+  const isMixed = isWide && query.text !== "" && !query.kind && query.order === "best";
   const ordered = isMixed ? peopleLast(answer.hits, plan.marks) : answer.hits;
-  const from = wide ? (query.page - 1) * PER_PAGE : 0;
+  const from = isWide ? (query.page - 1) * PER_PAGE : 0;
   const page = ordered.slice(from, from + PER_PAGE);
   const shown = await readable(
     ctx,
@@ -79,32 +61,45 @@ export async function search(ctx: Context, query: SearchQuery): Promise<SearchRe
   );
   // An entry that its reader may no longer see is not shown and not counted; its own work will take it out of the index.
   const total = Math.max(0, answer.total - (page.length - shown.length));
-  const isNothing = total === 0 && Object.keys(filters).length > 0;
+  const ways = await waysOn(ctx, { query, total, plan, known });
+  const isFirst = query.text !== "" && query.page === 1;
   return {
     query,
     total,
     pages: Math.ceil(total / PER_PAGE),
     hits: await hitsOf(ctx, shown, plan, topics),
     kinds: searchKinds.flatMap((kind) => (answer.kinds[kind] ? [{ kind, count: answer.kinds[kind] }] : [])),
-    all: Object.entries(answer.kinds).reduce(
-      (sum, [kind, count]) => (isNews(query) && !NEWS.some((news) => news === kind) ? sum : sum + count),
-      0,
-    ),
+    all: allOf(query, answer),
     facets: await facetsOf(ctx, { answer, query, filters, topics }),
-    experts:
-      query.text && query.page === 1 ? await expertsFor(ctx, { text: query.text, hits: answer.hits, topicIds: plan.topicIds, topics }) : [],
+    experts: isFirst
+      ? await expertsFor(ctx, { text: query.text, hits: answer.hits, topicIds: topicsToAsk(plan, ways), topics, shown })
+      : [],
     notes: notesOf(plan),
     unknown: plan.unknown,
     fallback: answer.fallback ?? false,
-    withoutFilters: isNothing ? (await ask(ctx.index, { ...asked, kinds: [], filters: {}, limit: 1 }, names)).answer.total : 0,
+    ways,
   };
 }
 
-/** With nothing asked only what is new is listed; filters and kinds still choose among it. */
-function kindsOf(query: SearchQuery): EntryKind[] {
-  if (query.kind) return [query.kind];
-  return isNews(query) ? NEWS : [];
+/** What of some entries answers a search, newest first, as this actor may read it now. For who asks again and again what is new. */
+export async function searchAmong(ctx: Context, query: SearchQuery, only: string[]): Promise<Result[]> {
+  if (only.length === 0) return [];
+  const { answer } = await askIndex(
+    ctx,
+    { ...query, order: "newest", page: 1 },
+    { offset: 0, limit: only.length, only },
+    await namesFor(ctx),
+  );
+  return readable(
+    ctx,
+    answer.hits.map((hit) => hit.id),
+  );
 }
+
+const topicsToAsk = ({ topicIds }: Plan, { topics }: Ways): string[] => (topicIds.length > 0 ? topicIds : topics.map(({ id }) => id));
+
+const allOf = (query: SearchQuery, { kinds }: IndexAnswer): number =>
+  Object.entries(kinds).reduce((sum, [kind, count]) => (isNews(query) && !NEWS.some((news) => news === kind) ? sum : sum + count), 0);
 
 function notesOf(plan: Plan): Note[] {
   const seen = new Set<string>();
@@ -115,6 +110,7 @@ function notesOf(plan: Plan): Note[] {
 }
 
 async function hitsOf(ctx: Context, results: Result[], { marks }: Plan, topics: Topic[]): Promise<SearchHit[]> {
+  if (results.length === 0) return [];
   const bodies = await ctx.index.bodies(
     results.map((result) => result.id),
     audienceOf(ctx.actor),
@@ -130,55 +126,4 @@ async function hitsOf(ctx: Context, results: Result[], { marks }: Plan, topics: 
       topics: topics.filter((topic) => result.topicIds.includes(topic.id)).map((topic) => ({ id: topic.id, name: topicName(ctx, topic) })),
     };
   });
-}
-
-/** Addresses name circles and organisations by their slug, entries by their id. What nobody knows finds nothing. */
-async function knownFilters(ctx: Context, filters: SearchQuery["filters"]): Promise<IndexQuery["filters"]> {
-  const [circleIds, organisationIds] = await Promise.all([
-    idsOf(ctx, circles, filters.circle),
-    idsOf(ctx, organisations, filters.organisation),
-  ]);
-  return { ...filters, ...(circleIds && { circle: circleIds }), ...(organisationIds && { organisation: organisationIds }) };
-}
-
-async function idsOf(ctx: Context, table: typeof circles | typeof organisations, slugs?: string[]): Promise<string[] | undefined> {
-  if (!slugs) return undefined;
-  const rows = await ctx.db.select({ id: table.id }).from(table).where(inArray(table.slug, slugs));
-  return rows.length > 0 ? rows.map((row) => row.id) : ["unknown"];
-}
-
-type Facets = { answer: IndexAnswer; query: SearchQuery; filters: IndexQuery["filters"]; topics: Topic[] };
-
-async function facetsOf(ctx: Context, { answer, query, filters, topics }: Facets): Promise<SearchResults["facets"]> {
-  // What was chosen stays in the list, also when nothing answers to it: it must be possible to take it off again.
-  const counted = (facet: Facet) => {
-    const values = answer.facets[facet];
-    const missing = (filters[facet] ?? []).filter((value) => !values.some((one) => one.value === value));
-    return [...values, ...missing.map((value) => ({ value, count: 0 }))];
-  };
-  const [circleNames, organisationNames] = await Promise.all([
-    namesById(ctx, circles, counted("circle")),
-    namesById(ctx, organisations, counted("organisation")),
-  ]);
-  const nameOf = (facet: Facet, value: string): { value: string; label: string } | null => {
-    if (facet === "circle") return circleNames.get(value) ?? null;
-    if (facet === "organisation") return organisationNames.get(value) ?? null;
-    if (facet !== "topic") return { value, label: value };
-    const topic = topics.find((one) => one.id === value);
-    return topic ? { value, label: topicName(ctx, topic) } : null;
-  };
-  return FACETS.map((facet) => ({
-    facet,
-    values: counted(facet).flatMap(({ value, count }) => {
-      const named = nameOf(facet, value);
-      return named ? [{ ...named, count, chosen: query.filters[facet]?.includes(named.value) ?? false }] : [];
-    }),
-  }));
-}
-
-async function namesById(ctx: Context, table: typeof circles | typeof organisations, values: { value: string }[]) {
-  const ids = values.map(({ value }) => value).filter(isId);
-  if (ids.length === 0) return new Map<string, { value: string; label: string }>();
-  const rows = await ctx.db.select({ id: table.id, slug: table.slug, name: table.name }).from(table).where(inArray(table.id, ids));
-  return new Map(rows.map(({ id, slug, name }) => [id, { value: slug, label: name }]));
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { documents } from "@/lib/documents/tables";
+import { expertiseChoices } from "@/lib/expertise/tables";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { meetingCircles, meetings } from "@/lib/meetings/tables";
 import { askedPeople, questions } from "@/lib/questions/tables";
@@ -101,6 +102,20 @@ describe("a word finds what means the same", () => {
     const { experts } = await search(await world.as(stranger), asked("informatieveiligheid plan"));
     expect(experts[0]).toMatchObject({ person: { title: "Lies Fictief", phone: "0400 00 00 11" }, because: { documents: 2 } });
     expect((await search(await world.as("visitor"), asked("informatieveiligheid plan"))).experts).toEqual([]);
+  });
+
+  test("who left a document out, or hides the topic that is asked, is not put forward by it", async () => {
+    const expertsBeside = async (text: string) =>
+      (await search(await world.as(stranger), asked(text))).experts.map(({ person }) => person.title);
+    const refuse = (who: { id: string }, kind: "exclude-source" | "hide-topic", target: string) =>
+      world.ports.db.insert(expertiseChoices).values({ personId: who.id, kind, target });
+    expect(await expertsBeside("adressenregister")).toContain("Bart Benadering");
+    await refuse(colleague, "hide-topic", "adressenregister-crab");
+    expect(await expertsBeside("adressenregister")).not.toContain("Bart Benadering");
+    expect(await expertsBeside("informatieveiligheid plan")).toContain("Lies Fictief");
+    const written = await world.ports.db.select({ id: documents.id }).from(documents).where(eq(documents.ownerId, writer.id));
+    for (const { id } of written) await refuse(writer, "exclude-source", id);
+    expect(await expertsBeside("informatieveiligheid plan")).not.toContain("Lies Fictief");
   });
 });
 

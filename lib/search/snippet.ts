@@ -10,8 +10,10 @@ export type Snippet = { segments: Segment[]; foundIn: FoundPart[]; isDirect: boo
 
 /** Words of a passage: two lines on a wide screen. */
 const PASSAGE_WORDS = 36;
+/** Words from one passage that is weighed to the next. */
+const STRIDE = 4;
 /** Letters of a text that are looked through for the best passage; further on only when nothing was found. */
-const STRETCH = 40_000;
+const STRETCH = 15_000;
 const IN_COMPOUND = 0.7;
 
 type Mark = RawWord & { term: string; weight: number; part: string | null };
@@ -19,12 +21,9 @@ type Mark = RawWord & { term: string; weight: number; part: string | null };
 /** The passage of a text that says most of what was asked, with the words that do so marked. */
 export function snippetOf(text: string, marks: ReadonlyMap<string, number>): Snippet {
   for (let start = 0; start < text.length && marks.size > 0; start += STRETCH) {
-    const words = rawWords(text.slice(start, start + STRETCH)).map((word) => ({
-      ...word,
-      start: word.start + start,
-      end: word.end + start,
-    }));
-    const found = words.map((word) => markOf(word, marks));
+    const here = rawWords(text.slice(start, start + STRETCH));
+    const words = start === 0 ? here : here.map((word) => ({ ...word, start: word.start + start, end: word.end + start }));
+    const found = marked(words, marks);
     if (found.some((mark) => mark !== null)) return passage(text, words, found);
   }
   const words = rawWords(text.slice(0, STRETCH)).slice(0, PASSAGE_WORDS);
@@ -36,20 +35,38 @@ export function snippetOf(text: string, marks: ReadonlyMap<string, number>): Sni
 /** A whole title with its words marked. */
 export function markedTitle(title: string, marks: ReadonlyMap<string, number>): Snippet {
   const words = rawWords(title);
-  const found = words.map((word) => markOf(word, marks)).filter((mark) => mark !== null);
+  const found = marked(words, marks).filter((mark) => mark !== null);
   return described(segmentsOf(title, found, 0, title.length), found);
 }
 
-function markOf(word: RawWord, marks: ReadonlyMap<string, number>): Mark | null {
-  const { pieces, joined } = formsOf(word.raw);
+type Said = Pick<Mark, "term" | "weight" | "part">;
+
+/** What words say to a question, as far as its results were read: a page of results holds the same words again and again. */
+const said = new WeakMap<ReadonlyMap<string, number>, Map<string, Said | null>>();
+
+function marked(words: RawWord[], marks: ReadonlyMap<string, number>): (Mark | null)[] {
+  const known = said.get(marks) ?? new Map<string, Said | null>();
+  said.set(marks, known);
+  return words.map((word) => {
+    let says = known.get(word.raw);
+    if (says === undefined) {
+      says = saidBy(word.raw, marks);
+      known.set(word.raw, says);
+    }
+    return says && { ...word, ...says };
+  });
+}
+
+function saidBy(raw: string, marks: ReadonlyMap<string, number>): Said | null {
+  const { pieces, joined } = formsOf(raw);
   for (const whole of joined === null ? pieces : [joined, ...pieces]) {
     const weight = marks.get(stem(whole));
-    if (weight !== undefined) return { ...word, term: stem(whole), weight, part: null };
+    if (weight !== undefined) return { term: stem(whole), weight, part: null };
   }
   for (const piece of pieces) {
     for (const part of partsOf(piece)) {
       const weight = marks.get(stem(part));
-      if (weight !== undefined) return { ...word, term: stem(part), weight: weight * IN_COMPOUND, part };
+      if (weight !== undefined) return { term: stem(part), weight: weight * IN_COMPOUND, part };
     }
   }
   return null;
@@ -57,7 +74,7 @@ function markOf(word: RawWord, marks: ReadonlyMap<string, number>): Mark | null 
 
 function passage(text: string, words: RawWord[], found: (Mark | null)[]): Snippet {
   let best = { from: 0, worth: -1 };
-  for (let from = 0; from < words.length; from += 4) {
+  for (const from of startsNear(found)) {
     const worth = worthOf(found.slice(from, from + PASSAGE_WORDS));
     if (worth > best.worth) best = { from, worth };
   }
@@ -69,6 +86,16 @@ function passage(text: string, words: RawWord[], found: (Mark | null)[]): Snippe
   if (start > 0) segments.unshift({ text: "… ", marked: false });
   if (end < text.trimEnd().length) segments.push({ text: " …", marked: false });
   return described(segments, marks);
+}
+
+/** Where the passages begin that hold a marked word, in order; the rest need not be weighed. */
+function startsNear(found: (Mark | null)[]): Set<number> {
+  const starts = new Set<number>();
+  found.forEach((mark, place) => {
+    const first = Math.max(0, Math.ceil((place - PASSAGE_WORDS + 1) / STRIDE) * STRIDE);
+    for (let from = first; mark && from <= place; from += STRIDE) starts.add(from);
+  });
+  return starts;
 }
 
 /** Different words say more than the same one again. */

@@ -14,7 +14,7 @@ type Shared = Partial<typeof documents.$inferInsert> & {
   assignedBy?: "person" | "proposed";
 };
 
-type Told = { speaker: Person; circle: { id: string }; topics: string[]; startsAt?: Date; state?: "held" | "published" | "cancelled" };
+type Told = { speaker: Person; circle: { id: string }; topics: string[]; startsAt?: Date; state?: "published" | "cancelled" };
 
 const HOUR = 3_600_000;
 
@@ -60,7 +60,10 @@ async function aSharedDocument(
   return { id };
 }
 
-async function aTalk(world: World, { speaker, circle, topics: about, startsAt = new Date("2026-10-01T07:30:00Z"), state = "held" }: Told) {
+async function aTalk(
+  world: World,
+  { speaker, circle, topics: about, startsAt = new Date("2026-10-01T07:30:00Z"), state = "published" }: Told,
+) {
   const { db } = world.ports;
   const [meetingId, id] = [newId(), newId()];
   for (const topic of about) await aTopic(world, topic);

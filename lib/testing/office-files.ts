@@ -25,3 +25,20 @@ export function pdf(pages: [size: number, text: string][][], options: PDFKit.PDF
   document.end();
   return done;
 }
+
+/** A PDF of one page with a form on it, on which somebody wrote. */
+export function filledForm(written: string): string {
+  const letters = `BT /F 12 Tf 5 9 Td (${written}) Tj ET`;
+  return [
+    "%PDF-1.7",
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+    "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj",
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Annots[4 0 R]>>endobj",
+    "4 0 obj<</Type/Annot/Subtype/Widget/FT/Tx/T(naam)/F 4/Rect[20 200 250 230]/AP<</N 5 0 R>>>>endobj",
+    "5 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 230 30]/Resources<</Font<</F 6 0 R>>>>",
+    `/Length ${letters.length}>>stream\n${letters}\nendstream endobj`,
+    "6 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
+    "trailer<</Root 1 0 R>>",
+    "startxref\n0\n%%EOF",
+  ].join("\n");
+}

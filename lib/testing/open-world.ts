@@ -9,6 +9,7 @@ import { workNames } from "@/lib/outbox/work";
 import { childReader } from "@/lib/platform/extraction";
 import { diskFiles } from "@/lib/platform/files/disk";
 import { childPictures } from "@/lib/platform/pictures";
+import { pdfPrinter } from "@/lib/platform/printer";
 import { openQueue } from "@/lib/platform/queue";
 import { postgresIndex } from "@/lib/platform/search-index/postgres";
 
@@ -33,8 +34,9 @@ export async function openPortsOver(db: Database, { folder, letters }: { folder:
     index: postgresIndex(db),
     queue: await openQueue(db, workNames),
     pictures: childPictures,
+    printer: pdfPrinter,
     reader: childReader,
-    mail: { send: async (letter) => void letters.push(letter) },
+    mail: { from: "kring@example.org", send: async (letter) => void letters.push(letter) },
     baseUrl: "http://localhost:3000",
   };
 }
@@ -43,14 +45,14 @@ export async function openPortsOver(db: Database, { folder, letters }: { folder:
 export function worldOver(ports?: Ports, letters: Letter[] = []): World {
   const world = { ports, letters } as World;
   world.deliver = async () => void (await runWaitingWork(await world.as("system"), 10_000, ["mail.send"]));
-  world.as = async (person, now = NOW) => ({ ...world.ports, now, actor: await actorOf(world, person) });
+  world.as = async (person, now = NOW) => ({ ...world.ports, now, actor: await actorOf(world, person, now) });
   return world;
 }
 
-async function actorOf(world: World, person: { id: string } | "visitor" | "system"): Promise<Actor> {
+async function actorOf(world: World, person: { id: string } | "visitor" | "system", now: Date): Promise<Actor> {
   if (person === "visitor") return visitor();
   if (person === "system") return system;
-  const actor = await findActor({ ...world.ports, now: NOW, actor: system }, person.id);
+  const actor = await findActor({ ...world.ports, now, actor: system }, person.id);
   if (!actor) throw new Error("no such person in this test");
   return actor;
 }

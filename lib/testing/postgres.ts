@@ -25,5 +25,16 @@ export async function ownDatabase(): Promise<{ url: string; drop: () => Promise<
   await onServer((client) => client.query(`create database ${name}`));
   const url = new URL(testServer);
   url.pathname = `/${name}`;
-  return { url: url.toString(), drop: () => onServer(async (client) => void (await client.query(`drop database ${name} with (force)`))) };
+  return { url: url.toString(), drop: () => onServer((client) => dropWhenLeft(client, name)) };
+}
+
+/** Milliseconds that a pool which was just closed may take to be gone on the server as well. */
+const LEAVING = 3000;
+
+/** Sessions that are still saying goodbye would take being thrown out for an error, outside of any test. */
+async function dropWhenLeft(client: pg.Client, name: string): Promise<void> {
+  const since = Date.now();
+  const sessions = async () => (await client.query("select from pg_stat_activity where datname = $1", [name])).rowCount ?? 0;
+  while ((await sessions()) > 0 && Date.now() - since < LEAVING) await new Promise((resolve) => setTimeout(resolve, 20));
+  await client.query(`drop database ${name} with (force)`);
 }

@@ -1,75 +1,46 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditLog } from "@/lib/audit/tables";
 import { system } from "@/lib/kernel/actor";
-import { after, DAY, HOUR } from "@/lib/kernel/dates";
+import { after, DAY, HOUR, MINUTE } from "@/lib/kernel/dates";
 import { newId } from "@/lib/kernel/ids";
+import { attendance, type Reply } from "@/lib/meetings/attendance/tables";
 import { planMeeting, publishMeeting } from "@/lib/meetings/commands";
 import { memberships } from "@/lib/membership/tables";
-import { workNames } from "@/lib/outbox/work";
-import { migrate } from "@/lib/platform/database/migrate";
-import { openPostgres } from "@/lib/platform/database/postgres";
-import { openQueue } from "@/lib/platform/queue";
 import { buildersFor } from "./builders";
-import { ownDatabase, postgresAnswers, unlessPostgres } from "./postgres";
+import { postgresAnswers, unlessPostgres } from "./postgres";
 import type { Order } from "./racer";
+import { type Racers, startRacers } from "./racers";
+import { signUpsAtOnce, withdrawalsMeanwhile } from "./seat-race";
 import { NOW, type World } from "./world";
 
 const ROUNDS = 50;
-const folder = mkdtempSync(join(tmpdir(), "kenniskring-racers-"));
+/** `npm run bench:seats` has as many as the others. */
+const CROWDS = 3;
 const world = {} as World;
-const racers: Racer[] = [];
-let close = async () => {};
+let racers: Racers;
+const race = (orders: Order[]) => racers.race(orders);
 
-type Racer = { child: ChildProcess; answer: () => Promise<unknown> };
-
-function startRacer(url: string): Racer {
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "lib/testing/racer.ts"], {
-    stdio: ["pipe", "pipe", "inherit"],
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      BASE_URL: "http://localhost:3000",
-      DATA_DIR: join(folder, "data"),
-      NEXTAUTH_SECRET: "x".repeat(32),
-      CRON_SECRET: "x".repeat(32),
-    },
-  });
-  const lines = createInterface({ input: child.stdout ?? process.stdin })[Symbol.asyncIterator]();
-  return { child, answer: async () => JSON.parse((await lines.next()).value ?? "null") as unknown };
-}
-
-/** Gives each process its order at the same moment, and waits for both. */
-async function race(orders: Order[]): Promise<unknown[]> {
-  for (const [place, order] of orders.entries()) racers[place]?.child.stdin?.write(`${JSON.stringify(order)}\n`);
-  return Promise.all(racers.slice(0, orders.length).map(({ answer }) => answer()));
-}
-
-const figure = (race: string, wrong: number) => console.log(JSON.stringify({ race, processes: racers.length, rounds: ROUNDS, wrong }));
+const figure = (race: string, wrong: number) => console.log(JSON.stringify({ race, processes: racers.count, rounds: ROUNDS, wrong }));
 
 describe.runIf(postgresAnswers)(`two server processes on one PostgreSQL${unlessPostgres}`, { timeout: 120_000 }, () => {
   const { aCircle, aLead, aMember, aPerson, join: joins } = buildersFor(world);
 
   beforeAll(async () => {
-    const { url, drop } = await ownDatabase();
-    const opened = await openPostgres({ url, driver: "pg" });
-    await migrate(opened.db);
-    world.ports = { db: opened.db, queue: await openQueue(opened.db, workNames), baseUrl: "" } as World["ports"];
-    close = () => opened.close().then(drop);
-    racers.push(startRacer(url), startRacer(url));
-    for (const { answer } of racers) expect(await answer()).toBe("ready");
+    racers = await startRacers(2);
+    world.ports = racers.ports;
   });
 
-  afterAll(async () => {
-    for (const { child } of racers) child.stdin?.end();
-    for (const { child } of racers) if (child.exitCode === null) await new Promise((resolve) => child.once("exit", resolve));
-    await close();
-    rmSync(folder, { recursive: true, force: true });
+  afterAll(() => racers.stop());
+
+  test.each([
+    ["a hundred answer at once for ten seats", signUpsAtOnce],
+    ["others take their word back meanwhile", withdrawalsMeanwhile],
+  ])("%s: ten sit, and the others wait in order", async (name, run) => {
+    const { wrong, seatsGiven } = await run(racers, CROWDS);
+    figure(name, wrong);
+    expect(seatsGiven).toEqual(Array(CROWDS).fill(10));
+    expect(wrong).toBe(0);
   });
 
   test("the last seat is given once", async () => {
@@ -86,6 +57,32 @@ describe.runIf(postgresAnswers)(`two server processes on one PostgreSQL${unlessP
       if (outcome.sort().join() !== "seat,waits") wrong++;
     }
     figure("last seat", wrong);
+    expect(wrong).toBe(0);
+  });
+
+  test("a seat that is confirmed at the moment at which it goes to the next is one seat still", async () => {
+    const circle = await aCircle();
+    const [first, slow, next] = await Promise.all([aMember({ circle }), aMember({ circle }), aMember({ circle })]);
+    const ctx = { ...world.ports, actor: system, now: NOW };
+    let wrong = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const startsAt = after(NOW, 10 * DAY);
+      const fields = { title: `Aanbod ${round}`, startsAt, endsAt: after(startsAt, HOUR), venue: "Stadhuis", address: "", capacity: 1 };
+      const { slug, id } = await planMeeting(ctx, { ...fields, circles: [circle.slug] });
+      await publishMeeting(ctx, { meeting: slug });
+      const says = (person: { id: string }, reply: Reply) => ({ meeting: slug, answers: [{ person: person.id, reply }] });
+      for (const answer of [says(first, "going"), says(slow, "going"), says(next, "going"), says(first, "declined")])
+        await race([{ race: "crowd", ...answer, now: NOW.toISOString() }]);
+      const lapses = after(NOW, DAY + round * 5 * MINUTE);
+      const [confirmed] = await race([
+        { race: "seat", person: slow.id, meeting: slug, now: after(NOW, DAY - MINUTE).toISOString() },
+        { race: "job", job: "seats", now: lapses.toISOString() },
+      ]);
+      const rows = await world.ports.db.select().from(attendance).where(eq(attendance.meetingId, id));
+      const seats = [slow, next].map((person) => rows.find(({ personId }) => personId === person.id)?.seat).join();
+      if (seats !== (confirmed === "seat" ? "taken,waiting" : "waiting,offered")) wrong++;
+    }
+    figure("confirmed as it lapses", wrong);
     expect(wrong).toBe(0);
   });
 

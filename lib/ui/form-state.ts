@@ -3,6 +3,8 @@ export type FormState = {
   status: "idle" | "done" | "refused";
   /** What happened, or what is wrong with the whole. */
   message?: string;
+  /** What is told this once and kept nowhere: an address that opens something by itself. */
+  secret?: string;
   /** What is wrong, by field. */
   errors: Record<string, string>;
   /** What was typed, by field: nothing is lost. */

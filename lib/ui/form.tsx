@@ -32,6 +32,9 @@ export function Form({ action, summary, children, className, id, scope = "" }: F
   );
 }
 
+/** What the form's action told this once, for the piece that shows it. */
+export const useSecret = (): string | undefined => use(StateOfForm).secret;
+
 const idOf = (scope: string, name: string) => (scope ? `${scope}-${name}` : name);
 
 function Outcome({ state, summary, scope }: { state: FormState; summary: string; scope: string }) {
@@ -118,9 +121,11 @@ type TextFieldProps = FieldProps & {
   autoComplete?: string;
   inputMode?: "numeric" | "tel" | "email";
   maxLength?: number;
+  /** What people usually type, offered while typing. */
+  usual?: string[];
 };
 
-export function Field({ type = "text", autoComplete, inputMode, maxLength, ...props }: TextFieldProps) {
+export function Field({ type = "text", autoComplete, inputMode, maxLength, usual, ...props }: TextFieldProps) {
   const { shown, error, key, id } = useField(props);
   return (
     <Frame {...props} id={id} error={error}>
@@ -133,10 +138,18 @@ export function Field({ type = "text", autoComplete, inputMode, maxLength, ...pr
         autoComplete={autoComplete}
         inputMode={inputMode}
         maxLength={maxLength}
+        list={usual && `${id}-usual`}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, props.hint, error)}
         className="field"
       />
+      {usual && (
+        <datalist id={`${id}-usual`}>
+          {usual.map((value) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
+      )}
     </Frame>
   );
 }

@@ -14,7 +14,7 @@ import { pageContext } from "./context";
 import { expected } from "./expected";
 import { requireOwnOrigin } from "./origin";
 
-type Outcome = { key: string; params?: Params } | void;
+type Outcome = { key: string; params?: Params; secret?: string } | void;
 
 /**
  * A server action for `useActionState`: parses the form, runs the domain function, and answers in a sentence. Works the
@@ -36,6 +36,8 @@ export function action<Shape extends z.ZodType>(shape: Shape, run: (ctx: Context
       return answer.done(outcome);
     } catch (error) {
       unstable_rethrow(error);
+      // A form that knows what stands saved gets to know it again when somebody else was first.
+      if (form.has("known") && error instanceof DomainError && error.code === "conflict") refresh();
       return answer.refused(expected(error));
     }
   };
@@ -67,6 +69,7 @@ function answering(locale: Locale, state: FormState, form: FormData) {
     done: (outcome: Outcome): FormState => ({
       status: "done",
       message: outcome ? sentence(locale, outcome.key, outcome.params) : undefined,
+      secret: outcome?.secret,
       errors: {},
       values: {},
       turn,

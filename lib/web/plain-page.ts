@@ -2,10 +2,10 @@ import type { Locale } from "@/lib/kernel/actor";
 
 type PlainPage = { locale: Locale; title: string; text: string; link: { href: string; label: string }; forward?: boolean };
 
-const style = `body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:0 auto;padding:2rem 1rem;background:#fbfaf6;color:#16262d}
+export const plainStyle = `body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:0 auto;padding:2rem 1rem;background:#fbfaf6;color:#16262d}
 a{color:#0b5c70;display:inline-block;padding:.5rem 0;min-height:1.75rem}@media(prefers-color-scheme:dark){body{background:#0f1a1f;color:#e8eef0}a{color:#7fd0e4}}`;
 
-const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+export const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
 /**
  * A page of a route, outside the site's frame: one sentence and one way on. With `forward` the browser takes that way by
@@ -15,7 +15,7 @@ export function plainPage(page: PlainPage, init: { status?: number; headers?: [s
   const href = escaped(page.link.href);
   const refresh = page.forward ? `<meta http-equiv="refresh" content="0;url=${href}">` : "";
   const html = `<!doctype html><html lang="${page.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${refresh}
-<title>${escaped(page.title)} – Kenniskringen</title><style>${style}</style></head>
+<title>${escaped(page.title)} – Kenniskringen</title><style>${plainStyle}</style></head>
 <body><main><h1>${escaped(page.title)}</h1><p>${escaped(page.text)}</p><p><a href="${href}">${escaped(page.link.label)}</a></p></main></body></html>`;
   const headers = new Headers(init.headers);
   headers.set("Content-Type", "text/html; charset=utf-8");

@@ -5,6 +5,7 @@ import { getServerSession } from "next-auth/next";
 import { cache } from "react";
 import { visitor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
+import { hashOf } from "@/lib/kernel/secrets";
 import { closeSession, extendSession, IDLE, LONGEST } from "@/lib/people/sessions/commands";
 import { findSession } from "@/lib/people/sessions/queries";
 import { nextPath } from "@/lib/people/sign-in/input";
@@ -79,6 +80,12 @@ export async function keepSession(ctx: Context, token: string): Promise<void> {
 /** The value in this browser's cookie, if any. */
 export async function sessionToken(): Promise<string | undefined> {
   return (await cookies()).get(cookieName())?.value;
+}
+
+/** Tells one visit from another without saying whose it is: what a phone keeps carries it (public/sw.js). */
+export async function visitMark(): Promise<string | null> {
+  const token = await sessionToken();
+  return token ? hashOf(`visit ${token}`).slice(0, 16) : null;
 }
 
 export async function dropSession(): Promise<void> {

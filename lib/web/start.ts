@@ -3,9 +3,11 @@ import { startWorker } from "@/lib/jobs/worker";
 import { env } from "@/lib/platform/env";
 import { logError } from "@/lib/platform/log";
 import { ports } from "./ports";
+import { sayErrorsWithoutScript } from "./without-script";
 
-/** Opens the embedded engines and starts the worker. A server that cannot must not stay and refuse every request. */
+/** Opens the embedded engines and starts the worker, where the host does not do so itself. A server that cannot must not stay and refuse every request. */
 export async function startServer(): Promise<void> {
+  sayErrorsWithoutScript();
   try {
     const { serverless, worker } = env();
     if (serverless) return;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { MailProblem } from "@/app/_components/mail-problem";
-import { signOut } from "@/app/actions";
 import { wordsFor } from "@/lib/i18n";
 import { circlesOf } from "@/lib/membership/colleagues/queries";
 import { unreadNotices } from "@/lib/notifications/inbox/queries";
@@ -24,9 +23,13 @@ export default async function MinePage() {
       ? [
           { href: "/mijn/expertise", title: t("people.myExpertise"), text: t("people.myExpertiseText") },
           { href: "/mijn/documenten", title: t("people.myDocuments"), text: t("people.myDocumentsText") },
+          { href: "/mijn/acties", title: t("reports.myActions"), text: t("reports.myActionsText") },
           { href: "/vragen", title: t("people.myQuestions"), text: t("people.myQuestionsText") },
         ]
       : []),
+    ...(isMember(ctx.actor) ? [{ href: "/mijn/zoekopdrachten", title: t("search.saved.title"), text: t("search.saved.door") }] : []),
+    { href: "/mijn/agenda", title: t("calendars.door"), text: t("calendars.doorText") },
+    { href: "/onderweg", title: t("offline.title"), text: t("offline.doorText") },
     { href: "/mijn/meldingen", title: t("notifications.inbox"), text: t("notifications.inboxDoor", { count: unread }) },
     { href: "/mijn/mails", title: t("notifications.mails"), text: t("notifications.mailsText") },
     { href: "/mijn/toegang", title: t("people.access"), text: t("people.accessText") },
@@ -76,7 +79,7 @@ export default async function MinePage() {
           ))}
         </ul>
       </section>
-      <form action={signOut} className="mt-8 border-t border-line pt-6">
+      <form method="post" action="/api/toegang/einde" className="mt-8 border-t border-line pt-6">
         <button type="submit" className="btn-quiet">
           {t("site.signOut")}
         </button>

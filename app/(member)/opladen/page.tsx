@@ -2,11 +2,15 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { forbidden } from "next/navigation";
 import { uploadTarget } from "@/lib/documents/input";
-import { myDocuments, readableDocuments } from "@/lib/documents/queries";
+import { recognised } from "@/lib/documents/placing/queries";
+import { myDocuments, uploadPlace } from "@/lib/documents/queries";
+import { halfUploads } from "@/lib/documents/uploads/queries";
 import { sentence, wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { can } from "@/lib/policy/rules";
 import { memberContext, pageContext } from "@/lib/web/context";
+import { OpenUploads } from "./_components/open-uploads";
+import { SameFile } from "./_components/same-file";
 import { UploadForm } from "./_components/upload-form";
 import { uploadWords } from "./_components/upload-words";
 
@@ -24,8 +28,8 @@ export default async function UploadPage({ searchParams }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const refusals = await refusalsIn(ctx, query);
   const drafts = (await myDocuments(ctx)).filter((document) => document.state === "draft");
-  const same = await readableDocuments(ctx, listOf(query.zelfde));
-  const { meeting } = uploadTarget.parse({ meeting: query.bijeenkomst });
+  const same = await recognised(ctx, listOf(query.zelfde));
+  const place = await uploadPlace(ctx, uploadTarget.parse({ meeting: query.bijeenkomst, item: query.punt }));
   return (
     <div className="page max-w-read">
       <h1>{t("documents.uploadTitle")}</h1>
@@ -37,12 +41,17 @@ export default async function UploadPage({ searchParams }: Props) {
         </ul>
       )}
       {same.map((document) => (
-        <p key={document.id} role="status" className="notice-info mt-4">
-          {t("documents.resultSame")} <Link href={`/documenten/${document.id}`}>{document.title}</Link>
-        </p>
+        <SameFile key={document.id} ctx={ctx} document={document} />
       ))}
       <p className="mt-2 mb-4">{t("documents.uploadIntro")}</p>
-      <UploadForm words={uploadWords(ctx.actor.locale)} hidden={meeting ? { meeting } : {}} multiple />
+      {place && (
+        <p className="mb-4 border-l-4 border-brand pl-3">
+          {place.itemTitle && <strong className="block">{place.itemTitle}</strong>}
+          {place.title}
+        </p>
+      )}
+      <UploadForm words={uploadWords(t)} hidden={targetOf(place)} multiple />
+      <OpenUploads ctx={ctx} uploads={await halfUploads(ctx)} />
       {drafts.length > 0 && (
         <section className="mt-8">
           <h2>{t("documents.drafts", { count: drafts.length })}</h2>
@@ -64,6 +73,10 @@ export default async function UploadPage({ searchParams }: Props) {
     </div>
   );
 }
+
+/** What travels with the files. */
+const targetOf = (place: Awaited<ReturnType<typeof uploadPlace>>): Record<string, string> =>
+  place ? { meeting: place.meeting, ...(place.item && { item: place.item }) } : {};
 
 const listOf = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat().slice(0, 50));
 

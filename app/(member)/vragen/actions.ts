@@ -1,8 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { accept, answer, askColleague, notMe, passOn, withdraw } from "@/lib/questions/commands";
-import { acceptInput, answerInput, askInput, passOnInput, questionInput } from "@/lib/questions/input";
+import { answer, askColleague, notMe, passOn, withdraw } from "@/lib/questions/commands";
+import { answerInput, askInput, passOnInput, questionInput } from "@/lib/questions/input";
+import { accept, thank, widen } from "@/lib/questions/outcome/commands";
+import { acceptInput, thankInput, widenInput } from "@/lib/questions/outcome/input";
 import { findQuestion } from "@/lib/questions/queries";
 import { action } from "@/lib/web/action";
 
@@ -36,4 +38,14 @@ export const acceptAnswer = action(acceptInput, async (ctx, input) => {
 export const withdrawQuestion = action(questionInput, async (ctx, input) => {
   await withdraw(ctx, input);
   redirect(`/vragen/${input.question}?gedaan=ingetrokken`);
+});
+
+export const thankForAnswer = action(thankInput, async (ctx, input) => {
+  const { question } = await thank(ctx, input);
+  redirect(`/vragen/${question}?gedaan=bedankt`);
+});
+
+export const widenQuestion = action(widenInput, async (ctx, input) => {
+  await widen(ctx, input);
+  redirect(`/vragen/${input.question}?gedaan=verbreed`);
 });

@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { wordsFor } from "@/lib/i18n";
-import { formatsFor } from "@/lib/i18n/formats";
 import { can } from "@/lib/policy/rules";
-import { readAddress, type SearchQuery } from "@/lib/search/input";
+import { addressOf, readAddress } from "@/lib/search/input";
 import { noteMissed } from "@/lib/search/missed/commands";
+import { understood } from "@/lib/search/operators/queries";
 import { search } from "@/lib/search/queries";
+import { mySearches } from "@/lib/search/saved/queries";
 import { pageContext } from "@/lib/web/context";
-import { Experts } from "./_components/experts";
-import { Filters } from "./_components/filters";
-import { Hit } from "./_components/hit";
+import { Ask } from "./_components/ask";
+import { Begin } from "./_components/begin";
 import { Kinds } from "./_components/kinds";
 import { Notes } from "./_components/notes";
-import { Nothing } from "./_components/nothing";
-import { Paging } from "./_components/paging";
+import { Order } from "./_components/order";
+import { Results } from "./_components/results";
+import { SaveSearch } from "./_components/save-search";
 import { SearchForm } from "./_components/search-form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -29,10 +31,15 @@ export default async function SearchPage({ searchParams }: Props) {
   const ctx = await pageContext();
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
-  const query = readAddress(await searchParams);
-  const found = await search(ctx, query);
+  const typed = readAddress(await searchParams);
+  const query = await understood(ctx, typed);
+  // What was typed as kring:… becomes a filter like any other: in the address, and as something to take off again.
+  if (query !== typed) redirect(addressOf(query));
+  const maySave = can(ctx.actor, "search.save", null);
+  const [found, searches] = await Promise.all([search(ctx, query), maySave ? mySearches(ctx) : []]);
   after(() => noteMissed(ctx, found));
-  const isWide = found.experts.length > 0;
+  const isMember = ctx.actor.roles.size > 0;
+  const isBegin = addressOf({ ...query, page: 1 }) === "/zoeken";
   return (
     <div className="page">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -43,59 +50,23 @@ export default async function SearchPage({ searchParams }: Props) {
           </a>
         )}
       </div>
-      <SearchForm query={query} locale={locale} isMember={ctx.actor.roles.size > 0} />
+      <SearchForm query={query} locale={locale} isMember={isMember} />
       <p role="status" className="mt-3 font-semibold">
-        {countOf(t, query, found.total)}
+        {query.text ? t("search.count", { count: found.total, query: query.text }) : t("search.countAll", { count: found.total })}
       </p>
-      {found.fallback && (
-        <p role="status" className="mt-2 rounded-lg bg-sunken px-3 py-2 text-sm">
-          {t("search.fallback")}
-        </p>
-      )}
-      <Notes notes={found.notes} locale={locale} />
+      {found.fallback && <p className="notice-info mt-2 max-w-read">{t("search.fallback")}</p>}
+      <Notes found={found} locale={locale} />
+      {isBegin && <Begin found={found} searches={searches} locale={locale} />}
       <Kinds found={found} locale={locale} />
-      <div
-        className={`mt-4 grid grid-cols-1 gap-6 ${isWide ? "lg:grid-cols-[14rem_minmax(0,1fr)_17rem]" : "lg:grid-cols-[14rem_minmax(0,1fr)]"}`}
-      >
-        <Filters found={found} locale={locale} />
-        {isWide && <Experts experts={found.experts} text={query.text} locale={locale} />}
-        <section aria-labelledby="results" className="min-w-0 lg:col-start-2 lg:row-start-1">
-          <h2 id="results" className={query.text ? "sr-only" : "mb-3"}>
-            {query.text ? t("search.results") : t("search.newest")}
-          </h2>
-          {found.hits.length === 0 ? (
-            <Nothing found={found} locale={locale} />
-          ) : (
-            <ol className="grid list-none grid-cols-1 gap-4 p-0">
-              {found.hits.map((hit) => (
-                <Hit key={hit.id} hit={hit} locale={locale} formats={formatsFor(locale)} />
-              ))}
-            </ol>
-          )}
-          <Paging found={found} locale={locale} />
-          <Ask query={query} locale={locale} isMember={ctx.actor.roles.size > 0} />
-        </section>
-      </div>
+      {!isBegin && (
+        <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6">
+          {query.text !== "" && found.total > 1 && <Order query={query} locale={locale} />}
+          {maySave && <SaveSearch found={found} searches={searches} locale={locale} />}
+        </div>
+      )}
+      <Results found={found} locale={locale}>
+        <Ask query={query} locale={locale} isMember={isMember} />
+      </Results>
     </div>
-  );
-}
-
-function countOf(t: ReturnType<typeof wordsFor>, { text }: SearchQuery, count: number): string {
-  return text ? t("search.count", { count, query: text }) : t("search.countAll", { count });
-}
-
-function Ask({ query, locale, isMember }: { query: SearchQuery; locale: "nl" | "en"; isMember: boolean }) {
-  const t = wordsFor(locale);
-  return (
-    <aside className="mt-8 rounded-lg bg-sunken p-4" aria-labelledby="ask">
-      <h2 id="ask" className="text-lg">
-        {isMember ? t("search.askTitle") : t("search.joinTitle")}
-      </h2>
-      <p className="mt-2">
-        <a href={isMember ? `/vragen/nieuw${query.text ? `?q=${encodeURIComponent(query.text)}` : ""}` : "/kringen"} className="btn-quiet">
-          {isMember ? t("search.ask") : t("search.join")}
-        </a>
-      </p>
-    </aside>
   );
 }

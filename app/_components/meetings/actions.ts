@@ -7,7 +7,8 @@ import { action } from "@/lib/web/action";
 const said = { going: "meetings.saidGoing", remote: "meetings.saidRemote", declined: "meetings.saidDeclined" };
 
 export const answerMeeting = action(replyInput, async (ctx, input) => {
-  const { reply: answer, place, late } = await reply(ctx, input);
-  if (place > 0) return { key: "meetings.saidWaiting", params: { place } };
+  const { reply: answer, place, why, confirmed, late } = await reply(ctx, input);
+  if (place > 0) return { key: "attendance.saidWaiting", params: { place, why: why ?? "full" } };
+  if (confirmed) return { key: "attendance.saidConfirmed" };
   return { key: late && answer !== "declined" ? "meetings.saidLate" : said[answer] };
 });

@@ -1,7 +1,8 @@
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
-import { brusselsClock } from "@/lib/kernel/dates";
+import { brusselsClock, brusselsDay } from "@/lib/kernel/dates";
 import { Field, type Option, Select, TextArea } from "@/lib/ui/form";
+import { type EarlierPlace, PlaceFields } from "./place-fields";
 
 /** What stands in the form of a meeting that exists. */
 export type FilledMeeting = {
@@ -12,6 +13,8 @@ export type FilledMeeting = {
   venue: string;
   room: string;
   address: string;
+  latitude: number | null;
+  longitude: number | null;
   parking: string;
   entrance: string;
   accessibility: string;
@@ -20,25 +23,30 @@ export type FilledMeeting = {
   hostOrganisationId: string | null;
   contactId: string | null;
   capacity: number | null;
+  seatsPerOrganisation: number | null;
   replyBy: Date | null;
 };
 
 type Props = {
   ctx: Context;
   meeting?: FilledMeeting;
+  /** Where these circles met before. */
+  places: EarlierPlace[];
+  /** A copy: all but its day. */
+  isCopy?: boolean;
   members: { id: string; name: string; organisation: string | null; organisationId: string | null }[];
 };
 
 /** The fields of a meeting, in the order in which one plans it: what, when, where, who. */
-export function MeetingFields({ ctx, meeting, members }: Props) {
+export function MeetingFields({ ctx, meeting, members, places, isCopy = false }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const optional = t("meetings.optional");
   return (
     <>
       <Field name="title" label={t("meetings.fieldTitle")} hint={t("meetings.fieldTitleHint")} value={meeting?.title} />
       <TextArea name="introduction" label={t("meetings.fieldIntroduction")} optional={optional} value={meeting?.introduction} />
-      <WhenFields ctx={ctx} meeting={meeting} />
-      <WhereFields ctx={ctx} meeting={meeting} />
+      <WhenFields ctx={ctx} meeting={meeting} isCopy={isCopy} />
+      <PlaceFields ctx={ctx} meeting={meeting} places={places} />
       <h2 className="mt-6 mb-3 text-xl">{t("meetings.groupAnswers")}</h2>
       <div className="grid gap-x-6 md:grid-cols-2">
         <Select
@@ -66,65 +74,35 @@ export function MeetingFields({ ctx, meeting, members }: Props) {
           value={meeting?.capacity?.toString()}
         />
         <Field
+          name="seatsPerOrganisation"
+          label={t("attendance.fieldPerOrganisation")}
+          hint={t("attendance.fieldPerOrganisationHint")}
+          optional={optional}
+          inputMode="numeric"
+          value={meeting?.seatsPerOrganisation?.toString()}
+        />
+        <Field
           name="replyBy"
           type="date"
           label={t("meetings.fieldReplyBy")}
           optional={optional}
-          value={meeting?.replyBy ? brusselsClock(meeting.replyBy).slice(0, 10) : ""}
+          value={meeting?.replyBy ? brusselsDay(meeting.replyBy) : ""}
         />
       </div>
     </>
   );
 }
 
-function WhenFields({ ctx, meeting }: Omit<Props, "members">) {
+function WhenFields({ ctx, meeting, isCopy }: Pick<Props, "ctx" | "meeting" | "isCopy">) {
   const t = wordsFor(ctx.actor.locale);
   const clock = (moment?: Date) => moment && brusselsClock(moment).slice(11, 16).replace(":", ".").replace(/^0/, "");
   return (
     <>
       <h2 className="mt-6 mb-3 text-xl">{t("meetings.groupWhen")}</h2>
       <div className="grid gap-x-6 sm:grid-cols-3">
-        <Field name="day" type="date" label={t("meetings.fieldDay")} value={meeting && brusselsClock(meeting.startsAt).slice(0, 10)} />
+        <Field name="day" type="date" label={t("meetings.fieldDay")} value={meeting && !isCopy ? brusselsDay(meeting.startsAt) : ""} />
         <Field name="from" label={t("meetings.fieldFrom")} value={clock(meeting?.startsAt) ?? "9.30"} />
         <Field name="to" label={t("meetings.fieldTo")} value={clock(meeting?.endsAt) ?? "12.30"} />
-      </div>
-    </>
-  );
-}
-
-function WhereFields({ ctx, meeting }: Omit<Props, "members">) {
-  const t = wordsFor(ctx.actor.locale);
-  const optional = t("meetings.optional");
-  return (
-    <>
-      <h2 className="mt-6 mb-3 text-xl">{t("meetings.groupWhere")}</h2>
-      <div className="grid gap-x-6 md:grid-cols-2">
-        <Field
-          name="venue"
-          label={t("meetings.fieldVenue")}
-          hint={t("meetings.fieldVenueHint")}
-          optional={optional}
-          value={meeting?.venue}
-        />
-        <Field
-          name="address"
-          label={t("meetings.fieldAddress")}
-          hint={t("meetings.fieldAddressHint")}
-          optional={optional}
-          value={meeting?.address}
-        />
-        <Field name="room" label={t("meetings.fieldRoom")} optional={optional} value={meeting?.room} />
-        <Field name="entrance" label={t("meetings.entrance")} optional={optional} value={meeting?.entrance} />
-        <Field name="parking" label={t("meetings.parking")} optional={optional} value={meeting?.parking} />
-        <Field name="accessibility" label={t("meetings.accessibility")} optional={optional} value={meeting?.accessibility} />
-        <Field name="lunch" label={t("meetings.lunch")} optional={optional} value={meeting?.lunch} />
-        <Field
-          name="onlineUrl"
-          label={t("meetings.fieldOnline")}
-          hint={t("meetings.fieldOnlineHint")}
-          optional={optional}
-          value={meeting?.onlineUrl ?? ""}
-        />
       </div>
     </>
   );

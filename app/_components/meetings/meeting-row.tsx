@@ -47,11 +47,16 @@ function RowTags({ ctx, meeting, isOver }: { ctx: Context; meeting: MeetingInLis
   if (meeting.state === "draft") return <Tag tone="warn">{t("meetings.draft")}</Tag>;
   const isNow = phaseOf(meeting, ctx.now) === "during";
   const isMine = meeting.circles.some((circle) => ctx.actor.roles.has(circle.id));
-  const tone = !meeting.answer ? "plain" : meeting.answer.place > 0 ? "warn" : meeting.answer.reply === "declined" ? "plain" : "ok";
+  const tone = toneOf(meeting.answer);
   return (
     <p className="mt-1 flex flex-wrap gap-2 empty:hidden">
       {isNow && <Tag tone="accent">{t("meetings.now")}</Tag>}
       {!isOver && (meeting.answer || isMine) && <Tag tone={tone}>{answerWords(ctx, meeting.answer)}</Tag>}
     </p>
   );
+}
+
+function toneOf(answer: MeetingInList["answer"]) {
+  if (!answer || answer.reply === "declined") return "plain";
+  return answer.place > 0 || answer.confirmBy ? "warn" : "ok";
 }

@@ -20,6 +20,7 @@ export function distance(ctx: Context, meeting: Span): string {
 export function answerWords(ctx: Context, answer: Answer | null): string {
   const t = wordsFor(ctx.actor.locale);
   if (!answer) return t("meetings.noAnswer");
+  if (answer.confirmBy) return t("attendance.answerOffered");
   if (answer.place > 0) return t("meetings.answerWaiting", { place: answer.place });
   return { going: t("meetings.answerGoing"), remote: t("meetings.answerRemote"), declined: t("meetings.answerDeclined") }[answer.reply];
 }

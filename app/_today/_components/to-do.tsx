@@ -6,6 +6,8 @@ import { openVotes } from "@/lib/meetings/proposals/queries";
 import type { MeetingInList } from "@/lib/meetings/queries";
 import { countWaiting } from "@/lib/membership/decisions/queries";
 import { myQuestions } from "@/lib/questions/queries";
+import { pressingActions } from "@/lib/reports/actions/queries";
+import { reportTasks } from "@/lib/reports/waiting/queries";
 
 /** More than this is not a list but a reproach. */
 const MOST = 5;
@@ -38,15 +40,26 @@ export async function ToDo({ ctx, meetings }: { ctx: Context; meetings: MeetingI
 
 async function allTasks(ctx: Context, meetings: MeetingInList[]): Promise<Task[]> {
   const t = wordsFor(ctx.actor.locale);
-  const [requests, { toMe }, votes, documents] = await Promise.all([countWaiting(ctx), myQuestions(ctx), openVotes(ctx), myDocuments(ctx)]);
+  const [requests, { toMe }, votes, documents, reports, actions] = await Promise.all([
+    countWaiting(ctx),
+    myQuestions(ctx),
+    openVotes(ctx),
+    myDocuments(ctx),
+    reportTasks(ctx),
+    pressingActions(ctx),
+  ]);
+  const offered = meetings.slice(1).filter((meeting) => meeting.answer?.confirmBy);
   const unanswered = meetings.slice(1).filter((meeting) => !meeting.answer);
   const drafts = documents.filter((document) => document.state === "draft");
   return [
     ...(requests > 0 ? [{ href: "/beheer", text: t("meetings.toDoRequests", { count: requests }) }] : []),
+    ...offered.map((meeting) => ({ href: `/bijeenkomsten/${meeting.slug}`, text: t("attendance.toDoConfirm", { title: meeting.title }) })),
     ...toMe.map((question) => ({
       href: `/vragen/${question.id}`,
       text: t("meetings.toDoQuestion", { name: question.askedBy, title: question.title }),
     })),
+    ...reports.map(({ slug, title, task }) => ({ href: `/bijeenkomsten/${slug}/verslag`, text: t("reports.toDo", { task, title }) })),
+    ...(actions.length > 0 ? [{ href: "/mijn/acties", text: t("reports.toDoActions", { count: actions.length }) }] : []),
     ...unanswered.map((meeting) => ({ href: `/bijeenkomsten/${meeting.slug}`, text: t("meetings.toDoReply", { title: meeting.title }) })),
     ...drafts.map((document) => ({ href: `/documenten/${document.id}/delen`, text: t("meetings.toDoDraft", { title: document.title }) })),
     ...votes.map(({ circleSlug, circle, count }) => ({

@@ -5,8 +5,10 @@ import { unreadableKey } from "@/lib/documents/labels";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
+import { can } from "@/lib/policy/rules";
 import { adminContext, pageContext } from "@/lib/web/context";
 import { Gap } from "./_components/gap";
+import { Missed } from "./_components/missed";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: wordsFor((await pageContext()).actor.locale)("insight.gapsTitle"),
@@ -25,7 +27,7 @@ export default async function GapsPage() {
       </p>
       <h1>{t("insight.gapsTitle")}</h1>
       <p className="mt-1 text-muted">{t("insight.gapsIntro")}</p>
-      <Missed missed={found.missed} locale={locale} />
+      {found.missed && <Missed missed={found.missed} mayAsk={can(ctx.actor, "question.ask", null)} locale={locale} />}
       <WithoutDate circles={found.withoutDate} locale={locale} />
       <WithoutExperts topics={found.withoutExperts} locale={locale} />
       <WithoutText documents={found.withoutText} locale={locale} />
@@ -34,37 +36,6 @@ export default async function GapsPage() {
 }
 
 const link = "tap inline-flex items-center";
-
-function Missed({ missed, locale }: { missed: Gaps["missed"]; locale: Locale }) {
-  const t = wordsFor(locale);
-  const { storedDay } = formatsFor(locale);
-  if (missed === null) return null;
-  const lines = missed.map(({ words, count, lastDay }) => ({
-    key: words,
-    line: (
-      <>
-        <span className="min-w-0">
-          <strong className="break-words">{words}</strong>
-          <span className="block text-sm text-muted">{t("insight.missedLine", { count, date: storedDay(lastDay) })}</span>
-        </span>
-        <span className="flex flex-wrap gap-x-4 text-sm">
-          <Link
-            href={`/zoeken?q=${encodeURIComponent(words)}`}
-            prefetch={false}
-            className={link}
-            aria-label={`${t("insight.missedSearch")}: ${words}`}
-          >
-            {t("insight.missedSearch")}
-          </Link>
-          <Link href="/beheer/onderwerpen" prefetch={false} className={link} aria-label={`${t("insight.missedAdd")}: ${words}`}>
-            {t("insight.missedAdd")}
-          </Link>
-        </span>
-      </>
-    ),
-  }));
-  return <Gap id="gezocht" title={t("insight.missedTitle")} advice={t("insight.missedDo")} none={t("insight.missedNone")} lines={lines} />;
-}
 
 function WithoutDate({ circles, locale }: { circles: Gaps["withoutDate"]; locale: Locale }) {
   const t = wordsFor(locale);

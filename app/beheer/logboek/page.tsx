@@ -4,7 +4,7 @@ import { logInput, logParams } from "@/lib/admin/log/input";
 import { LOG_PAGE, logChoices, logPage } from "@/lib/admin/log/queries";
 import { wordsFor } from "@/lib/i18n";
 import { adminContext, pageContext } from "@/lib/web/context";
-import { Downloads } from "../_components/downloads";
+import { Downloads } from "../../_components/downloads";
 import { Pages } from "../_components/pages";
 import { LogFilterForm } from "./_components/log-filter";
 import { LogLines } from "./_components/log-lines";

@@ -4,8 +4,10 @@ import { type KeptTopic, keptTopics } from "@/lib/admin/topics/queries";
 import { fold } from "@/lib/dutch/words";
 import { wordsFor } from "@/lib/i18n";
 import { topicGroups } from "@/lib/topics/groups";
+import { Hidden } from "@/lib/ui/hidden";
 import { adminContext, pageContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
+import { searchWord, wordInAddress } from "./_components/search-word";
 import { TopicLine } from "./_components/topic-line";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -21,7 +23,9 @@ export default async function TopicsPage({ searchParams }: Props) {
   const ctx = await adminContext("/beheer/onderwerpen");
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
-  const q = [(await searchParams).q ?? ""].flat()[0] ?? "";
+  const { q: asked, zoekwoord } = await searchParams;
+  const q = [asked ?? ""].flat()[0] ?? "";
+  const word = searchWord(zoekwoord);
   const all = await orNotFound(keptTopics(ctx));
   const names = new Map(all.map((topic) => [topic.id, topic[locale]]));
   const shown = all.filter((topic) => holds(topic, fold(q.trim())));
@@ -33,11 +37,12 @@ export default async function TopicsPage({ searchParams }: Props) {
       </p>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>{t("topics.keepTitle")}</h1>
-        <Link href="/beheer/onderwerpen/nieuw" className="btn-primary">
+        <Link href={`/beheer/onderwerpen/nieuw${wordInAddress(word)}`} className="btn-primary">
           {t("topics.add")}
         </Link>
       </div>
       <p className="mt-1 mb-4 max-w-read text-muted">{t("topics.keepIntro")}</p>
+      {word && <p className="notice-info mb-4 max-w-read">{t("topics.chooseForWord", { word })}</p>}
       <search>
         <form action="/beheer/onderwerpen" className="max-w-read">
           <label htmlFor="q" className="block font-semibold">
@@ -45,6 +50,7 @@ export default async function TopicsPage({ searchParams }: Props) {
           </label>
           <div className="mt-1 flex gap-2">
             <input id="q" type="search" name="q" defaultValue={q} className="field mt-0 min-w-0 flex-1" />
+            {word && <Hidden name="zoekwoord" value={word} />}
             <button type="submit" className="btn-primary">
               {t("topics.keepSearch")}
             </button>
@@ -64,7 +70,7 @@ export default async function TopicsPage({ searchParams }: Props) {
             </h2>
             <ul className="divide-y divide-line">
               {group.topics.map((topic) => (
-                <TopicLine key={topic.id} topic={topic} names={names} locale={locale} />
+                <TopicLine key={topic.id} topic={topic} names={names} word={word} locale={locale} />
               ))}
             </ul>
           </section>

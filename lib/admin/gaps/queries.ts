@@ -8,7 +8,8 @@ import { meetings } from "@/lib/meetings/tables";
 import { authorize, can } from "@/lib/policy/rules";
 import { ledCircles, readableCircles } from "@/lib/policy/scope";
 import { listMissed } from "@/lib/search/missed/queries";
-import { topicName } from "@/lib/topics/queries";
+import { nearestTopics } from "@/lib/search/ways/nearest-topics";
+import { listTopics, topicName } from "@/lib/topics/queries";
 import { topics } from "@/lib/topics/tables";
 
 /** Lines of each list: what is not in the first fifty is not what hurts most. */
@@ -21,7 +22,7 @@ export async function gaps(ctx: Context) {
   authorize(ctx.actor, "insight.see", null);
   const since = brusselsDay(after(ctx.now, -RECENT));
   const [missed, withoutExperts, withoutDate, withoutText] = await Promise.all([
-    can(ctx.actor, "topics.keep", null) ? listMissed(ctx, { since, limit: MOST }) : null,
+    can(ctx.actor, "topics.keep", null) ? missedWithTopics(ctx, since) : null,
     topicsWithoutExperts(ctx),
     circlesWithoutDate(ctx),
     documentsWithoutText(ctx),
@@ -30,6 +31,15 @@ export async function gaps(ctx: Context) {
 }
 
 export type Gaps = Awaited<ReturnType<typeof gaps>>;
+
+/** What was asked and not found, each with the topics that it may be another word for. */
+async function missedWithTopics(ctx: Context, since: string) {
+  const [missed, all] = await Promise.all([listMissed(ctx, { since, limit: MOST }), listTopics(ctx)]);
+  return missed.map((one) => ({
+    ...one,
+    near: nearestTopics(one.words, all).map((topic) => ({ id: topic.id, name: topicName(ctx, topic) })),
+  }));
+}
 
 /** Of these circles, those where the actor decides. */
 function inReach(ctx: Context, column: typeof circles.id | typeof documentCircles.circleId): SQL | undefined {
@@ -62,7 +72,7 @@ async function topicsWithoutExperts(ctx: Context) {
 /** Circles that are alive and have nothing ahead, longest without a meeting first. */
 function circlesWithoutDate(ctx: Context) {
   const ofCircle = sql`from meeting_circles mc join meetings m on m.id = mc.meeting_id where mc.circle_id = circles.id`;
-  const last = sql<Date | null>`(select max(m.starts_at) ${ofCircle} and m.state in ('published', 'held') and m.starts_at <= ${ctx.now})`;
+  const last = sql<Date | null>`(select max(m.starts_at) ${ofCircle} and m.state = 'published' and m.starts_at <= ${ctx.now})`;
   return ctx.db
     .select({ id: circles.id, slug: circles.slug, name: circles.name, last: last.mapWith(meetings.startsAt) })
     .from(circles)

@@ -1,7 +1,8 @@
 import { findPlaces } from "@/lib/geography/find";
+import { folded } from "@/lib/kernel/csv-columns";
 import { domainsOf } from "@/lib/people/domains";
 import { sortName } from "@/lib/people/organisations/kinds";
-import { folded, type Problem, problem, suggestionsAmong } from "./lines";
+import { type Problem, problem, suggestionsAmong } from "./lines";
 import { byEveryName, type KnownOrganisation } from "./organisations";
 
 /** Finds the organisation that a line means. Built once a list: a list may have thousands of lines. */

@@ -1,9 +1,11 @@
 import type { CircleRole } from "@/lib/kernel/actor";
+import { folded, type SourceLine, shown, sourceOf } from "@/lib/kernel/csv-columns";
 import { missingIn } from "@/lib/people/enrolment/missing";
 import { phoneNumber } from "@/lib/people/input";
 import { emailAddress } from "@/lib/people/sign-in/input";
 import { employersFrom } from "./employers";
-import { type CheckedLine, folded, type Problem, problem, type SourceLine, shown, sourceOf, suggestionsAmong } from "./lines";
+import { MOST_LINES } from "./input";
+import { type CheckedLine, type Problem, problem, suggestionsAmong } from "./lines";
 import type { KnownOrganisation } from "./organisations";
 
 const columns = {
@@ -56,7 +58,7 @@ type FoundCircle = { id: string | null; problem: Problem | null };
 
 /** Looks at a list of members beside who and what is known. Changes nothing. */
 export function checkMembers(text: string, known: KnownForMembers) {
-  const source = sourceOf(text, columns);
+  const source = sourceOf(text, { ...columns, most: MOST_LINES });
   const tools: Tools = { known, employerOf: employersFrom(known.organisations), circleOf: circlesFrom(known.circles), seen: new Map() };
   return { ...source, lines: source.lines.map((line) => checkLine(line, tools)) };
 }

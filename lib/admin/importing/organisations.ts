@@ -1,6 +1,8 @@
+import { folded, type SourceLine, shown, sourceOf } from "@/lib/kernel/csv-columns";
 import { domainsIn, nisOf, wrongDomains } from "@/lib/people/organisations/input";
 import type { OrganisationKind } from "@/lib/people/tables";
-import { type CheckedLine, folded, type Problem, problem, type SourceLine, shown, sourceOf } from "./lines";
+import { MOST_LINES } from "./input";
+import { type CheckedLine, type Problem, problem } from "./lines";
 
 const columns = {
   names: {
@@ -45,7 +47,7 @@ export type OrganisationData = { id: string | null; name: string; kind: Organisa
 
 /** Looks at a list of organisations beside those that are known. Changes nothing. */
 export function checkOrganisations(text: string, known: KnownOrganisation[]) {
-  const source = sourceOf(text, columns);
+  const source = sourceOf(text, { ...columns, most: MOST_LINES });
   const byName = byEveryName(known);
   const seen = new Map<string, number>();
   return { ...source, lines: source.lines.map((line) => checkLine(line, byName, seen)) };

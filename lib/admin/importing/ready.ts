@@ -1,4 +1,5 @@
-import type { CheckedLine, Columns } from "./lines";
+import type { Columns } from "@/lib/kernel/csv-columns";
+import type { CheckedLine } from "./lines";
 import type { MemberData } from "./members";
 import type { OrganisationData } from "./organisations";
 

@@ -93,14 +93,18 @@ async function membersByKind(ctx: Context, scope: Scope): Promise<Cell[][]> {
 
 /** Meetings of these circles that are over, since the first month. */
 const overIn = (ctx: Context, scope: Scope): SQL => sql`
-  select t.id from meetings t where t.state in ('published', 'held') and t.ends_at <= ${ctx.now} and t.starts_at >= ${scope.from}
+  select t.id from meetings t where t.state = 'published' and t.ends_at <= ${ctx.now} and t.starts_at >= ${scope.from}
     and exists (select 1 from meeting_circles c where c.meeting_id = t.id and ${within(sql`c.circle_id`, scope)})`;
+
+/** Who was there: who was noted or followed online; of a meeting where nobody was noted, whoever had a seat. */
+const wasThere = sql`(a.attended_at is not null or a.reply = 'remote' or (a.reply = 'going' and coalesce(a.seat, 'taken') = 'taken'
+  and not exists (select 1 from attendance noted where noted.meeting_id = a.meeting_id and noted.attended_at is not null)))`;
 
 /** Meetings that are over, and how many came to them. */
 async function meetingsByMonth(ctx: Context, scope: Scope): Promise<Cell[][]> {
   const { rows } = await ctx.db.execute<{ month: string; meetings: number; came: number }>(sql`
     select ${monthOf(sql`t.starts_at`)} as month, count(distinct t.id)::int as meetings, count(a.person_id)::int as came
-    from meetings t left join attendance a on a.meeting_id = t.id and (a.reply in ('going', 'remote') or a.attended_at is not null)
+    from meetings t left join attendance a on a.meeting_id = t.id and ${wasThere}
     where t.id in (${overIn(ctx, scope)}) group by 1`);
   return filled(scope.months, rows, [0, 0]);
 }

@@ -45,7 +45,7 @@ function withinReach(ctx: Context): SQL | undefined {
 /** What happened in these circles, or with a document or meeting of theirs: those may be of several at once. */
 const isOf = (circleIds: SQL): SQL => sql`(audit_log.circle_id in ${circleIds}
   or (audit_log.subject_kind = 'document' and exists (
-    select 1 from document_circles dc where dc.document_id = audit_log.subject_id and dc.circle_id in ${circleIds}))
+    select 1 from document_circles dc where dc.document_id = audit_log.subject_id and dc.placed_by is null and dc.circle_id in ${circleIds}))
   or (audit_log.subject_kind = 'meeting' and exists (
     select 1 from meeting_circles mc where mc.meeting_id = audit_log.subject_id and mc.circle_id in ${circleIds})))`;
 
@@ -71,7 +71,7 @@ function titleFor(ctx: Context): SQL<string | null> {
   const mine = readableCircles(ctx.actor);
   const inMine =
     mine.length > 0
-      ? sql`exists (select 1 from ${documentCircles} c where c.document_id = ${documents.id} and c.circle_id in ${mine})`
+      ? sql`exists (select 1 from ${documentCircles} c where c.document_id = ${documents.id} and c.placed_by is null and c.circle_id in ${mine})`
       : sql`false`;
   return sql`case when ${documents.state} <> 'draft' and (${documents.visibility} <> 'circle' or ${inMine}) then ${documents.title} end`;
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import pg from "pg";
+import type { Database } from "@/lib/kernel/ports";
 import type { SearchIndex } from "@/lib/kernel/search-index";
 import { migrate } from "@/lib/platform/database/migrate";
 import { openPglite } from "@/lib/platform/database/pglite";
@@ -8,18 +9,22 @@ import { openPostgres } from "@/lib/platform/database/postgres";
 import { postgresIndex } from "@/lib/platform/search-index/postgres";
 import { typesenseIndex } from "@/lib/platform/search-index/typesense";
 
-type Bench = { index: SearchIndex; engine: string; close: () => Promise<void> };
+type Bench = { db: Database; index: SearchIndex; engine: string; close: () => Promise<void> };
 
-/** Opens an engine for figures, over a database of its own that is gone afterwards. */
-export async function openBench(engine: string, { embedded = false } = {}): Promise<Bench> {
-  const { db, close: closeDatabase } = embedded ? await openPglite(null) : await ownDatabase();
+/** `keep` names a database that is made when it is not there, and stays; without one it is gone afterwards. */
+type Where = { embedded?: boolean; keep?: string };
+
+/** Opens an engine for figures, over a database of its own. */
+export async function openBench(engine: string, { embedded = false, keep }: Where = {}): Promise<Bench> {
+  const { db, close: closeDatabase } = embedded ? await openPglite(null) : await ownDatabase(keep);
   await migrate(db);
   if (engine === "postgres")
-    return { index: postgresIndex(db), engine: embedded ? "postgres (embedded)" : "postgres", close: closeDatabase };
+    return { db, index: postgresIndex(db), engine: embedded ? "postgres (embedded)" : "postgres", close: closeDatabase };
   const server = await typesenseServer();
   const name = `bench${process.pid}`;
   const index = typesenseIndex({ url: server.url, apiKey: server.apiKey, name, timeoutMs: 30_000 }, db);
   return {
+    db,
     index,
     engine: server.name,
     close: async () => {
@@ -29,15 +34,16 @@ export async function openBench(engine: string, { embedded = false } = {}): Prom
   };
 }
 
-async function ownDatabase() {
+async function ownDatabase(keep?: string) {
   const server = process.env.DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
-  const name = `kenniskring_bench_${process.pid}`;
-  const run = async (statement: string) => {
+  const name = keep ?? `kenniskring_bench_${process.pid}`;
+  const run = async (statement: string, values: string[] = []) => {
     const client = new pg.Client({ connectionString: server });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    return client.query(statement, values).finally(() => client.end());
   };
-  await run(`create database ${name}`);
+  const { rowCount } = await run("select from pg_database where datname = $1", [name]);
+  if (rowCount === 0) await run(`create database ${pg.escapeIdentifier(name)}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const { db, close } = await openPostgres({ url: url.toString(), driver: "pg" });
@@ -45,7 +51,7 @@ async function ownDatabase() {
     db,
     close: async () => {
       await close();
-      await run(`drop database ${name} with (force)`);
+      if (!keep) await run(`drop database ${pg.escapeIdentifier(name)} with (force)`);
     },
   };
 }

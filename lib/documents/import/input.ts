@@ -15,6 +15,10 @@ export const importedMetadata = z.object({
   date: z.iso.date().optional().catch(undefined),
   visibility: z.enum(visibilities).optional().catch(undefined),
   language: z.enum(["nl", "fr", "en", "de"]).optional().catch(undefined),
+  /** What it is about that one can buy, and who delivers that. */
+  product: text,
+  supplier: text,
+  /** By id, name or synonym; whatever is no topic of ours is left out. */
   topics: words,
   /** Names, mail addresses or slugs of people; of whoever is not known, a member is made. */
   authors: words,

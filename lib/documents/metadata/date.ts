@@ -1,29 +1,10 @@
+import { dated, datesOf, inMonth } from "./dates";
 import type { Line } from "./lines";
 
 /** A day with the line that it stands in. */
-export type FoundDate = { value: string; because: string };
+export type FoundDate = { value: string; because: string; page?: number };
 
 type Candidate = FoundDate & { score: number };
-
-const MONTHS: Record<string, number> = Object.fromEntries(
-  [
-    "januari jan january janvier januar",
-    "februari feb february février februar",
-    "maart mrt march mars märz",
-    "april apr avril",
-    "mei may mai",
-    "juni jun june juin",
-    "juli jul july juillet",
-    "augustus aug august août",
-    "september sep sept septembre",
-    "oktober okt october oct octobre",
-    "november nov novembre",
-    "december dec décembre dezember",
-  ].flatMap((names, month) => names.split(" ").map((name) => [name, month + 1])),
-);
-const MONTH = `(${Object.keys(MONTHS)
-  .sort((one, other) => other.length - one.length)
-  .join("|")})`;
 
 /** Before this nothing was written that people still share. */
 const EARLIEST = "1995-01-01";
@@ -34,30 +15,41 @@ const LINES_TO_READ = 80;
 const LAST_LINES = 12;
 /** Below this a day merely occurs in the text. */
 const LEAST = 3;
+/** Longer than a line that only holds a day and what it is of. */
+const PROSE = 70;
 
-/** The day that the document itself seems to be of: near the top, in the file name, or behind a word that says so. */
+/** The day that the document itself seems to be of: near the top, in the file name, in its history, or behind a word that says so. */
 export function findDate(lines: Line[], fileName: string, today: string): FoundDate | null {
   const latest = new Date(Date.parse(today) + DAYS_AHEAD * 86_400_000).toISOString().slice(0, 10);
-  const read = [...lines.slice(0, LINES_TO_READ), ...lines.slice(Math.max(LINES_TO_READ, lines.length - LAST_LINES))];
-  const candidates = [...datesInName(fileName), ...read.flatMap((line, place) => datesIn(line, place))];
+  const end = Math.max(LINES_TO_READ, lines.length - LAST_LINES);
+  const read = lines.flatMap((line, place) => (place < LINES_TO_READ || place >= end ? datesIn(line, place, lines[place - 1]) : []));
+  const candidates = [...datesInName(fileName), ...historyIn(lines.slice(0, LINES_TO_READ)), ...read];
   const plausible = candidates.filter(({ value }) => value >= EARLIEST && value <= latest);
   let best: Candidate | null = null;
   for (const candidate of plausible) if (!best || candidate.score > best.score) best = candidate;
-  return best && best.score >= LEAST ? { value: best.value, because: best.because } : null;
+  return best && best.score >= LEAST ? { value: best.value, because: best.because, page: best.page } : null;
 }
 
 const SAYS_SO =
-  /\b(datum|d\.d\.|dd\.?|opgemaakt|opgesteld|gepubliceerd|bijgewerkt|versie|vergadering|bijeenkomst|verslag|overleg|zitting|goedgekeurd|vastgesteld|gedaan te|date|version|dated|updated)\b/i;
+  /\b(datum\s*:|datum|d\.d\.|dd\.?|opgemaakt|opgesteld|gepubliceerd|bijgewerkt|gewijzigd|update|verificatie|versie|vergadering|bijeenkomst|werkgroep|verslag|overleg|zitting|goedgekeurd|gedaan te|date\s*:|dated|updated|version|created|modified)\b/i;
 const SAYS_OTHERWISE =
-  /\b(wet|decreet|besluit|kb|richtlijn|verordening|omzendbrief|arrest|artikel|art|geldig|uiterlijk|deadline|tegen|vóór|vanaf|tot|sinds|volgende|eerstvolgende|start(en|te)?|einde|vervalt|ondersteuning|geboren|inwerking|until|valid|act|regulation)\b[^.]{0,40}$/i;
+  /\b(wet|decreet|besluit|kb|richtlijn|verordening|omzendbrief|arrest|artikel|art|geldig|uiterlijk|deadline|tegen|vóór|vanaf|per|tot|sinds|bijv|bv|voorbeeld|volgende|eerstvolgende|start(en|te)?|einde|vervalt|ondersteuning|geboren|inwerking|until|valid|act|regulation)\b[^.]{0,40}$/i;
+/** What happens on a day is not the day of the text about it. */
+const HAPPENS = /^[^.]{0,40}\b(beëindigd|in werking|van kracht|vervalt|afgelopen)\b/i;
+/** A sentence about itself. */
+const OF_ITSELF = /^(dit|deze|versie|opgemaakt|opgesteld|gedaan|gepubliceerd|goedgekeurd|datum\b(?!\.)|verslag|concept|date\b(?!\.)|this)/i;
 
-function datesIn(line: Line, place: number): Candidate[] {
-  return datesOf(line.text).map((found) => {
-    const before = line.text.slice(Math.max(0, found.index - 70), found.index);
+function datesIn(line: Line, place: number, above: Line | undefined): Candidate[] {
+  // The second line of a sentence that a file broke off.
+  const goesOn = above !== undefined && above.type === "paragraph" && above.text.length > PROSE && !/[.!?:;|]$/.test(above.text);
+  return datesOf(line.text).map(({ value, index, end, whole }) => {
+    const before = line.text.slice(Math.max(0, index - 70), index);
+    const after = line.text.slice(end, end + 60);
     return {
-      value: found.value,
+      value,
       because: line.text.slice(0, 200),
-      score: scoreOfLine(line, place) + scoreOfWords(before) + (found.whole ? 2 : 1),
+      page: line.page,
+      score: scoreOfLine(line, place) + scoreOfWords(before, after) + (whole ? 2 : 1) - (goesOn ? 3 : 0),
     };
   });
 }
@@ -67,49 +59,48 @@ function scoreOfLine({ type, level, text }: Line, place: number): number {
   const heading = level === 1 ? 2 : level > 1 ? 0.5 : 0;
   // A line that holds little else is a date line; a row of a table is about something else than the table itself.
   const dateLine = text.length < 45 ? 1 : 0;
-  return top + heading + dateLine - (type === "row" ? 2 : 0);
+  const first = place === 0 ? 1 : 0;
+  // Running text tells of all sorts of days; further on nothing but a line that begins with it counts.
+  const prose = text.length > PROSE && !OF_ITSELF.test(text) && level === 0 ? 2 : 0;
+  const deep = place >= TOP && level === 0 && !OF_ITSELF.test(text) ? 3 : 0;
+  return top + heading + dateLine + first - prose - deep - (type === "row" ? 2 : 0);
 }
 
-const scoreOfWords = (before: string): number => (SAYS_SO.test(before) ? 2 : 0) - (SAYS_OTHERWISE.test(before) ? 4 : 0);
+const scoreOfWords = (before: string, after: string): number =>
+  (SAYS_SO.test(before) ? 2 : 0) - (SAYS_OTHERWISE.test(before) || HAPPENS.test(after) ? 4 : 0);
+
+const HISTORY =
+  /^(\d[\d.]* )?(documentbeheer|versiebeheer|versiehistoriek?|documenthistorie|documentgeschiedenis|revisies|wijzigingshistorie|change history|revision history)$/i;
+const HISTORY_ROWS = 25;
+const ROWS_WITHOUT_DATE = 3;
+
+/** The last day in the table of versions that many documents begin with. */
+function historyIn(lines: Line[]): Candidate[] {
+  const start = lines.findIndex((line) => HISTORY.test(line.text));
+  if (start < 0) return [];
+  const found: Candidate[] = [];
+  let without = 0;
+  for (const line of lines.slice(start + 1, start + 1 + HISTORY_ROWS)) {
+    const days = datesOf(line.text).filter((day) => day.whole);
+    without = days.length > 0 ? 0 : without + 1;
+    if (without > ROWS_WITHOUT_DATE) break;
+    found.push(...days.map(({ value }) => ({ value, because: line.text.slice(0, 200), page: line.page, score: 6 })));
+  }
+  const last = found.sort((one, other) => other.value.localeCompare(one.value))[0];
+  return last ? [last] : [];
+}
 
 function datesInName(fileName: string): Candidate[] {
   const name = fileName.replace(/\.[a-z0-9]{1,5}$/i, "").replace(/_/g, " ");
-  const packed = [...name.matchAll(/(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g)].flatMap(([, year, month, day]) =>
-    dated(Number(year), Number(month), Number(day), 0),
+  const packed = [...name.matchAll(/(?<!\d)((?:19|20)\d\d)[ -]?(0[1-9]|1[0-2])[ -]?(0[1-9]|[12]\d|3[01])(?!\d)/g)].flatMap((match) =>
+    dated(Number(match[1]), Number(match[2]), Number(match[3]), match),
   );
-  return [...packed, ...datesOf(name.replace(/-(?=\p{L})|(?<=\p{L})-/gu, " "))].map(({ value, whole }) => ({
+  const month = [...name.matchAll(/^((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d-])/g)].flatMap((match) =>
+    inMonth(Number(match[1]), Number(match[2]), match),
+  );
+  return [...packed, ...month, ...datesOf(name.replace(/-(?=\p{L})|(?<=\p{L})-/gu, " "))].map(({ value, whole }) => ({
     value,
     because: fileName,
     score: whole ? 4.5 : 3,
   }));
 }
-
-type Dated = { value: string; whole: boolean; index: number };
-
-const PATTERNS: [RegExp, (match: RegExpExecArray) => Dated[]][] = [
-  [
-    new RegExp(`\\b(\\d{1,2})(?:e|ste|de|er|st|nd|rd|th)?[ .-]{1,2}${MONTH}\\.?,?[ -](\\d{4})\\b`, "giu"),
-    (m) => dated(Number(m[3]), monthOf(m[2]), Number(m[1]), m.index),
-  ],
-  [new RegExp(`\\b${MONTH} (\\d{1,2}),? (\\d{4})\\b`, "giu"), (m) => dated(Number(m[3]), monthOf(m[1]), Number(m[2]), m.index)],
-  [/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?![\d/-])/g, (m) => dated(yearOf(m[3]), Number(m[2]), Number(m[1]), m.index)],
-  [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, (m) => dated(Number(m[1]), Number(m[2]), Number(m[3]), m.index)],
-  [new RegExp(`(?<!\\d[ .-]{1,2})(?<!\\p{L})${MONTH} (\\d{4})\\b`, "giu"), (m) => inMonth(Number(m[2]), monthOf(m[1]), m.index)],
-];
-
-const datesOf = (text: string): Dated[] =>
-  PATTERNS.flatMap(([pattern, read]) => [...text.matchAll(pattern)].flatMap((match) => read(match)));
-
-const monthOf = (name: string | undefined): number => MONTHS[(name ?? "").toLowerCase()] ?? 0;
-const yearOf = (digits: string | undefined): number => (digits?.length === 2 ? 2000 + Number(digits) : Number(digits));
-const two = (number: number) => String(number).padStart(2, "0");
-
-function dated(year: number, month: number, day: number, index: number): Dated[] {
-  const value = `${year}-${two(month)}-${two(day)}`;
-  const moment = new Date(`${value}T00:00:00Z`);
-  // The 31st of February turns into March: then it was no date.
-  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== value ? [] : [{ value, whole: true, index }];
-}
-
-const inMonth = (year: number, month: number, index: number): Dated[] =>
-  dated(year, month, 1, index).map((found) => ({ ...found, whole: false }));

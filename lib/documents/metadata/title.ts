@@ -1,45 +1,106 @@
+import { ANY_DATE } from "./dates";
 import type { Line } from "./lines";
 
 /** A title stands among the first lines or nowhere. */
 const LINES_TO_READ = 12;
 const SHORTEST = 4;
 const LONGEST = 140;
+/** A line that ends in a point is a sentence from here on. */
+const SENTENCE = 30;
+
+/** `because` is the line that says so; a title without one is the file name in human words. */
+export type FoundTitle = { value: string; because?: string; page?: number };
 
 /** What the document calls itself; when it is silent, its file name in human words. What stands first in a spreadsheet is the name of a sheet. */
-export function findTitle(lines: Line[], fileName: string): string {
-  if (/\.(xlsx|ods|csv)$/i.test(fileName)) return humanName(fileName);
-  const top = lines.slice(0, LINES_TO_READ);
-  const headings = top.filter((line) => line.type === "heading");
-  const highest = Math.min(...headings.map((line) => line.level));
-  const titled =
-    headings.find((line) => line.level === highest && isTitle(line.text)) ?? top.find((line) => line.type !== "row" && isTitle(line.text));
-  if (!titled) return humanName(fileName);
-  const title = withoutOrnament(titled.text);
-  if (!isGeneric(title)) return shortened(title);
-  const next = top.slice(top.indexOf(titled) + 1).find((line) => line.type !== "row" && isTitle(line.text));
-  return next ? shortened(`${title} – ${withoutOrnament(next.text)}`) : shortened(title);
+export function findTitle(lines: Line[], fileName: string): FoundTitle {
+  const found = /\.(xlsx|ods|csv)$/i.test(fileName) ? undefined : (subjectOf(lines) ?? headingOf(lines) ?? firstLineOf(lines));
+  if (!found) return { value: humanName(fileName) };
+  const title = withoutOrnament(found.text);
+  const next = isGeneric(title) ? lines.slice(lines.indexOf(found) + 1, LINES_TO_READ).find(isTitle) : undefined;
+  const value = shortened(next ? `${title} – ${withoutOrnament(next.text)}` : title);
+  return { value, because: found.text.slice(0, 2 * LONGEST), page: found.page };
 }
 
 /** "Verslag" alone says too little: the line below says of what. */
 const isGeneric = (title: string) =>
   /^(verslag|notulen|bestek|nota|handleiding|presentatie|overeenkomst|bijlage|rapport|agenda|uitnodiging|memo|report|manual)$/i.test(title);
 
-const NO_TITLE = [
-  /^(inhoud(stafel|sopgave)?|inleiding|voorwoord|colofon|versiebeheer|documentbeheer|table of contents|contents|inhaltsverzeichnis|sommaire)$/i,
-  /^(datum|aan|van|cc|betreft|onderwerp|auteur|versie|status|opgesteld door|aanwezig|verontschuldigd|pagina|page|tel|telefoon|e-?mail|ref(erte)?|kenmerk)\b.{0,60}[:\d]/i,
-  /^([Gg]emeente(bestuur)?|[Ss]tad(sbestuur)?|OCMW|[Pp]rovincie|[Dd]ienst|[Dd]epartement|[Aa]fdeling)(\s+[\p{Lu}(]\S*){1,4}$/u,
-  /@|https?:|www\./i,
-  /^[\d\s./:,–-]+$/,
-  /^\d{1,2}[ /.-]\S{2,10}[ /.-]\d{2,4}$/,
-  /[;,:]$/,
-];
+const SUBJECT = /^(onderwerp|betreft|titel|subject|title)\s*:\s*(.*)$/i;
 
-function isTitle(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= SHORTEST && text.length <= 2 * LONGEST && !NO_TITLE.some((pattern) => pattern.test(text)) && !isSentence(text);
+/** A letter or a note that says what it is about. */
+function subjectOf(lines: Line[]): Line | undefined {
+  const top = lines.slice(0, LINES_TO_READ);
+  const at = top.findIndex((line) => SUBJECT.test(line.text));
+  const [, , said = ""] = SUBJECT.exec(top[at]?.text ?? "") ?? [];
+  const line = top[at];
+  if (!line) return undefined;
+  return said ? { ...line, text: said } : top[at + 1];
 }
 
-const isSentence = (text: string) => text.length > 90 && /[.!?]$/.test(text);
+/** The highest heading among the first lines, unless it only begins a part: a chapter does not tell the name of the whole. */
+function headingOf(lines: Line[]): Line | undefined {
+  const headings = lines.slice(0, LINES_TO_READ).filter((line) => line.type === "heading");
+  const highest = Math.min(...headings.map((line) => line.level));
+  return headings.find((line) => line.level === highest && isTitle(line));
+}
+
+/** The first line that is no letterhead, date or such; none once the text has begun. */
+function firstLineOf(lines: Line[]): Line | undefined {
+  const top = lines.slice(0, LINES_TO_READ);
+  if (top[0] && isNumbered(top[0], top[1])) return top[0];
+  const begun = top.findIndex((line, at) => beginsText(line, top[at + 1]));
+  const found = top.slice(0, begun < 0 ? top.length : begun).find(isTitle);
+  // Below something else a single word is as often the name of a part.
+  return found === top[0] || found?.text.includes(" ") ? found : undefined;
+}
+
+/** "5. Genereer code" is the fifth of a series, when no list follows. */
+const isNumbered = (line: Line, next: Line | undefined) =>
+  line.type === "item" && next?.type !== "item" && isTitle({ ...line, type: "paragraph" });
+
+const beginsText = (line: Line, next: Line | undefined): boolean => isPart(line.text) || line.type === "item" || isProse(line, next);
+
+/** Begins a part of a document. */
+const isPart = (text: string) =>
+  /^([\d.]+ )?(inhoud(stafel|sopgave)?|inleiding|voorwoord|woord vooraf|colofon|algemeen|samenvatting|managementsamenvatting|versiebeheer|documentbeheer|bijlagen?|table of contents|contents|introduction|inhaltsverzeichnis|sommaire)$/i.test(
+    text,
+  );
+
+const NO_TITLE = [
+  /^(datum|aan|van|cc|betreft|onderwerp|auteurs?|versie|status|opgesteld door|aanwezig|afwezig|verontschuldigd|from|to|date)\s*:/i,
+  /^(versie|pagina|page|tel|telefoon|e-?mail|ref(erte)?|kenmerk|status)\b.{0,60}[:\d]/i,
+  /^[a-z_-]+: ?\S+$/,
+  /^([Gg]emeente(bestuur|raad)?|[Ss]tad(sbestuur)?|OCMW|[Pp]rovincie|[Dd]ienst|[Dd]epartement|[Aa]fdeling)(\s+[\p{Lu}(]\S*){1,4}$/u,
+  /@|https?:|www\.|[{}<>]/i,
+  /^[\d\s./:,–-]+$/,
+  /[;,:]$/,
+  /\bpostbus\b|\b\d{4} ?[A-Z]{2}\b/i,
+];
+
+function isTitle({ text, type }: Line): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (type === "row" || type === "item" || type === "note") return false;
+  if (letters < SHORTEST || text.length > 2 * LONGEST || isPart(text) || isSentence(text)) return false;
+  return !NO_TITLE.some((pattern) => pattern.test(text)) && !isDateLine(text);
+}
+
+/** "3 december 2020 – versie 1.0", "Amsterdam, 25 oktober 2018". */
+function isDateLine(text: string): boolean {
+  const rest = text
+    .replace(ANY_DATE, " ")
+    .replace(/\bversie\b/gi, " ")
+    .match(/\p{L}+/gu);
+  return ANY_DATE.test(text) && (rest ?? []).length <= 1;
+}
+
+const isSentence = (text: string) =>
+  text.length > SENTENCE && /[.!?]["”']?$/.test(text) && !/\bv?\d+\.$/.test(text) && text.split(" ").length > 5 && !text.endsWith("?");
+
+/** Running text: a sentence, or the first line of one that goes on below. */
+function isProse({ text, type }: Line, next: Line | undefined): boolean {
+  if (type !== "paragraph") return false;
+  return isSentence(text) || (text.length > 2 * SENTENCE && /^\p{Ll}/u.test(next?.text ?? ""));
+}
 
 function withoutOrnament(text: string): string {
   const bare = text
@@ -71,11 +132,14 @@ function humanName(fileName: string): string {
     .replace(/[_+]+|%20/g, " ")
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
     .replace(/(?<=\S)-(?=\S)/g, " ")
-    .replace(/\b(v\d+([.,]\d+)*|versie ?\d*|def|definitief|final|finaal|kopie|copy|ontwerp|draft|nieuw|laatste)\b/gi, " ")
+    .replace(
+      /\(?\b(v\d+([.,]\d+)*|versie ?\d*|def|definitief|final|finaal|kopie|copy|ontwerp|draft|nieuw|laatste|goedgekeurd|geanonimiseerd|nagelezen)\b\)?/gi,
+      " ",
+    )
     .replace(/\(\d+\)/g, " ")
     .replace(/\b(19|20)\d\d[ -]?(0\d|1[0-2])[ -]?([0-2]\d|3[01])\b/g, " ")
     .replace(/\s+/g, " ")
-    .trim();
+    .replace(/^[\s.-]+|[\s.-]+$/g, "");
   const name = words || fileName;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { notFound } from "@/lib/kernel/errors";
 import { meetings } from "@/lib/meetings/tables";
@@ -24,10 +24,12 @@ export async function findDocument(ctx: Context, id: string) {
     })
     .from(documents)
     .leftJoin(organisations, eq(organisations.id, documents.organisationId))
-    .leftJoin(meetings, eq(meetings.id, documents.meetingId))
+    // Of a meeting that was not announced yet readers hear nothing.
+    .leftJoin(meetings, and(eq(meetings.id, documents.meetingId), ne(meetings.state, "draft")))
     .where(eq(documents.id, id));
   if (!row) throw notFound();
-  const { state, title, summary, summaryBy, kind, language, date, validUntil, visibility, sharedAt } = row.document;
+  const { state, title, summary, summaryBy, kind, language, date, validUntil, visibility, sharedAt, outdated, askedAt, vouchedAt } =
+    row.document;
   const isWithdrawn = state === "withdrawn";
   return {
     id,
@@ -41,6 +43,11 @@ export async function findDocument(ctx: Context, id: string) {
     validUntil,
     visibility,
     sharedAt,
+    outdated,
+    askedAt,
+    vouchedAt: vouchedAt ?? sharedAt,
+    product: row.document.product,
+    supplier: row.document.supplier,
     organisation: row.organisation,
     organisationSlug: row.organisationSlug,
     meeting: row.meeting,
@@ -63,8 +70,11 @@ function versionsOf(ctx: Context, documentId: string) {
       textState: documentVersions.textState,
       unreadableBecause: documentVersions.unreadableBecause,
       createdAt: documentVersions.createdAt,
+      // Visitors get no name.
+      broughtBy: can(ctx.actor, "people.see", null) ? people.name : sql<null>`null`,
     })
     .from(documentVersions)
+    .innerJoin(people, eq(people.id, documentVersions.uploadedBy))
     .where(eq(documentVersions.documentId, documentId))
     .orderBy(desc(documentVersions.number));
 }

@@ -4,9 +4,11 @@ import { circles } from "@/lib/circles/tables";
 import type { Context } from "@/lib/kernel/context";
 import { meetingCircles, meetings } from "@/lib/meetings/tables";
 import { memberships } from "@/lib/membership/tables";
+import { listOrganisations } from "@/lib/people/queries";
 import { organisations, people } from "@/lib/people/tables";
 import { readableCircles } from "@/lib/policy/scope";
 import { listTopics } from "@/lib/topics/queries";
+import type { Board } from "../metadata/organisation";
 import { findEditable, linksOf } from "../queries";
 import { documents, documentVersions } from "../tables";
 
@@ -25,22 +27,40 @@ export async function findSharing(ctx: Context, id: string) {
     .limit(1);
   if (!document || !version) throw new Error("a document without a version");
   const { state, title, summary, kind, language, date, validUntil, visibility, meetingId, ownerId } = document;
+  const { organisationId, product, supplier } = document;
   const { fileName, size, mediaType, textState, unreadableBecause, proposals } = version;
   const opening = version.pages.join("\n").slice(0, OPENING_CHARACTERS);
   const colleagues = await colleaguesOf(ctx, ownerId);
   return {
-    document: { id, state, title, summary, kind, language, date, validUntil, visibility, meetingId, ownerId, ...(await linksOf(ctx, id)) },
+    document: {
+      ...{ id, state, title, summary, kind, language, date, validUntil, visibility, meetingId, ownerId, organisationId, product, supplier },
+      ...(await linksOf(ctx, id)),
+    },
     file: { fileName, size, mediaType, textState, unreadableBecause, pages: version.pages.length },
     proposals,
+    proposedOrganisation: await organisationOf(ctx, proposals?.metadata.organisation),
     choices: {
       topics: await listTopics(ctx),
-      circles: await circleChoices(ctx, owned.circleIds),
+      circles: await circleChoices(ctx, [...owned.circleIds, ...owned.placedIn]),
+      organisations: await listOrganisations(ctx),
       meetings: await meetingChoices(ctx, [...readableCircles(ctx.actor), ...owned.circleIds]),
       colleagues: colleagues.map((person) => ({ ...person, isNamed: opening.includes(person.name) })),
     },
   };
 }
 export type Sharing = Awaited<ReturnType<typeof findSharing>>;
+
+/** The id of the board that a text names. */
+async function organisationOf(ctx: Context, board: Board | null | undefined): Promise<string | null> {
+  if (!board) return null;
+  const { kind, nis } = board;
+  const [found] = await ctx.db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(eq(organisations.kind, kind), eq(organisations.nis, nis), isNull(organisations.mergedInto)))
+    .limit(1);
+  return found?.id ?? null;
+}
 
 function circleChoices(ctx: Context, present: string[]) {
   const ids = [...new Set([...readableCircles(ctx.actor), ...present])];
@@ -58,7 +78,7 @@ function meetingChoices(ctx: Context, circleIds: string[]) {
     .selectDistinct({ id: meetings.id, title: meetings.title, startsAt: meetings.startsAt })
     .from(meetings)
     .innerJoin(meetingCircles, eq(meetingCircles.meetingId, meetings.id))
-    .where(and(inArray(meetingCircles.circleId, circleIds), inArray(meetings.state, ["published", "held"])))
+    .where(and(inArray(meetingCircles.circleId, circleIds), eq(meetings.state, "published")))
     .orderBy(desc(meetings.startsAt))
     .limit(20);
 }

@@ -182,7 +182,7 @@ test.each([
   ["plan.exe", 10, "documents.refused.unsupported"],
   ["plan.doc", 10, "documents.refused.legacy"],
   ["plan.md", 0, "documents.refused.empty"],
-  ["plan.md", 200 * 1024 * 1024 + 1, "documents.refused.tooLarge"],
+  ["plan.md", 200 * 1024 * 1024 + 1, "documents.refused.tooLargeBy"],
 ])("%s of %i bytes is refused before anything is sent", async (fileName, size, key) => {
   const ctx = await world.as(await aMember({ circle: await aCircle() }));
   const content = { length: size } as Buffer;

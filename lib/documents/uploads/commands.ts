@@ -4,12 +4,12 @@ import { and, eq } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { after, DAY } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
-import { extensionVerdict } from "@/lib/kernel/file-kinds";
+import { extensionVerdict, sniff } from "@/lib/kernel/file-kinds";
 import type { Part } from "@/lib/kernel/files";
 import { authorize } from "@/lib/policy/rules";
 import { MAX_FILE_BYTES } from "../input";
 import { findEditable } from "../queries";
-import { labelOf, newFileKey, refusal } from "../versions/receive";
+import { forget, labelOf, newFileKey, refusal, tooLarge } from "../versions/receive";
 import { type BeginUpload, PART_BYTES } from "./input";
 import { partOf } from "./parts";
 import { arrivedOf, findBegun, findMine, type OpenUpload, type UploadRow } from "./queries";
@@ -43,14 +43,19 @@ export async function beginUpload(ctx: Context, { fileName: given, ...input }: B
   return { id, partSize: PART_BYTES, parts: [] };
 }
 
-function refuseAnnounced({ fileName, size }: { fileName: string; size: number }) {
+function refuseAnnounced({ fileName, size, head }: Pick<BeginUpload, "fileName" | "size" | "head">) {
   const verdict = extensionVerdict(fileName);
   if (verdict) throw refusal(verdict, fileName);
   if (size === 0) throw refusal("empty", fileName);
-  if (size > MAX_FILE_BYTES) throw refusal("too-large", fileName);
+  if (size > MAX_FILE_BYTES) throw tooLarge(fileName, size);
+  const sniffed = head ? sniff(Buffer.from(head, "base64"), fileName) : null;
+  if (sniffed?.ok === false) throw refusal(sniffed.reason, fileName);
 }
 
-async function insertUpload(tx: Context, { meeting, document, ...upload }: BeginUpload & { fileKey: string; arrival: string }) {
+async function insertUpload(
+  tx: Context,
+  { meeting, item, document, head: _, ...upload }: BeginUpload & { fileKey: string; arrival: string },
+) {
   const ownerId = tx.actor.personId;
   if (!ownerId) throw new DomainError("not_signed_in", "errors.notSignedIn");
   await holdQuota(tx, upload);
@@ -61,6 +66,7 @@ async function insertUpload(tx: Context, { meeting, document, ...upload }: Begin
       ownerId,
       partSize: PART_BYTES,
       meetingId: meeting,
+      agendaItemId: item,
       documentId: document,
       createdAt: tx.now,
       expiresAt: after(tx.now, UPLOAD_TIME),
@@ -97,4 +103,17 @@ async function comingPart(ctx: Context, id: string, number: number): Promise<{ u
   const part = partOf(upload, number);
   if (!part || upload.state !== "open" || upload.expiresAt <= ctx.now) throw notFound();
   return { upload, part };
+}
+
+/** Throws away what arrived of a file that its owner does not want to bring any more. */
+export async function dropUpload(ctx: Context, { upload: id }: { upload: string }): Promise<void> {
+  const upload = await findMine(ctx, id);
+  const dropped = await ctx.db
+    .update(uploads)
+    .set({ state: "abandoned" })
+    .where(and(eq(uploads.id, upload.id), eq(uploads.state, "open")))
+    .returning({ id: uploads.id });
+  if (dropped.length === 0) throw new DomainError("conflict", "documents.uploadBusy");
+  await ctx.files.parts.abort({ key: upload.fileKey, arrival: upload.arrival });
+  await forget(ctx, upload.fileKey);
 }

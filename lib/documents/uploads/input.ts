@@ -9,8 +9,12 @@ export const beginInput = uploadTarget.extend({
   size: z.int("errors.invalid").min(0, "errors.invalid"),
   /** Milliseconds, as the browser knows it. */
   changedAt: z.int("errors.invalid").min(0).catch(0),
+  /** Its first bytes, in base64: what is plainly wrong need not travel. All is looked at again when it is here. */
+  head: z.base64("errors.invalid").max(8000, "errors.invalid").optional(),
 });
 export type BeginUpload = z.output<typeof beginInput>;
+
+export const uploadInput = z.object({ upload: z.uuid("errors.invalid") });
 
 export const partInput = z.object({
   number: z.coerce.number("errors.invalid").int("errors.invalid").min(1, "errors.invalid").max(10_000, "errors.invalid"),

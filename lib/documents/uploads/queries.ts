@@ -37,6 +37,34 @@ export async function arrivedOf(ctx: Context, upload: UploadRow): Promise<OpenUp
   return { id, partSize, parts: came.map(({ number }) => ({ number, sha256: hashes.get(number) ?? null })) };
 }
 
+/** Half uploads shown at once: whoever has more, forgot the rest. */
+const MOST_SHOWN = 10;
+
+/** The actor's own files of which a part is here, newest first, with what travelled along. */
+export async function halfUploads(ctx: Context) {
+  const rows = await ctx.db
+    .select()
+    .from(uploads)
+    .where(and(eq(uploads.ownerId, ctx.actor.personId ?? ""), eq(uploads.state, "open"), gt(uploads.expiresAt, ctx.now)))
+    .orderBy(desc(uploads.createdAt))
+    .limit(MOST_SHOWN);
+  return Promise.all(rows.map((upload) => halfOf(ctx, upload)));
+}
+export type HalfUpload = Awaited<ReturnType<typeof halfUploads>>[number];
+
+async function halfOf(ctx: Context, upload: UploadRow) {
+  const { id, fileName, size, expiresAt, meetingId, agendaItemId, documentId } = upload;
+  // While the store does not answer, how far it is stays unsaid.
+  const came = await partsThatCame(ctx, upload).catch(() => null);
+  const bytes = came && goodParts(upload, came).reduce((sum, part) => sum + part.size, 0);
+  const sent = { meeting: meetingId, item: agendaItemId, document: documentId };
+  const target = Object.fromEntries(Object.entries(sent).flatMap(([name, value]) => (value ? [[name, value]] : []))) as Record<
+    string,
+    string
+  >;
+  return { id, fileName, size, expiresAt, target, percent: bytes === null ? null : Math.floor((bytes / size) * 100) };
+}
+
 /** A finishing that was cut off may have joined them: then all of them came. */
 async function partsThatCame(ctx: Context, upload: UploadRow): Promise<Part[]> {
   const came = await ctx.files.parts.list({ key: upload.fileKey, arrival: upload.arrival });
@@ -53,7 +81,7 @@ export async function hashesOf(ctx: Context, id: string): Promise<Map<number, st
 /** The same file that this person was bringing to the same place before. */
 export async function findBegun(
   ctx: Context,
-  { fileName, size, changedAt, meeting, document }: BeginUpload,
+  { fileName, size, changedAt, meeting, item, document }: BeginUpload,
 ): Promise<UploadRow | undefined> {
   const [found] = await ctx.db
     .select()
@@ -67,6 +95,7 @@ export async function findBegun(
         eq(uploads.size, size),
         eq(uploads.changedAt, changedAt),
         meeting ? eq(uploads.meetingId, meeting) : isNull(uploads.meetingId),
+        item ? eq(uploads.agendaItemId, item) : isNull(uploads.agendaItemId),
         document ? eq(uploads.documentId, document) : isNull(uploads.documentId),
       ),
     )

@@ -1,7 +1,8 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, notExists, sql } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { after, DAY } from "@/lib/kernel/dates";
 import { DomainError } from "@/lib/kernel/errors";
+import { guestFiles } from "../guests/tables";
 import { documentVersions } from "../tables";
 import { uploads } from "./tables";
 
@@ -18,10 +19,15 @@ export async function holdQuota(tx: Context, { size, fileName }: { size: number;
   if (!personId) return;
   await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`quota ${personId}`}, 0))`);
   const since = after(tx.now, -QUOTA_DAYS * DAY);
+  // What a guest hands in is bounded by their link, and does not take the room of the lead whose draft it becomes.
+  const fromGuest = tx.db
+    .select({ id: guestFiles.documentId })
+    .from(guestFiles)
+    .where(eq(guestFiles.documentId, documentVersions.documentId));
   const [arrived] = await tx.db
     .select({ bytes: sql<string>`coalesce(sum(${documentVersions.size}), 0)` })
     .from(documentVersions)
-    .where(and(eq(documentVersions.uploadedBy, personId), gt(documentVersions.createdAt, since)));
+    .where(and(eq(documentVersions.uploadedBy, personId), gt(documentVersions.createdAt, since), notExists(fromGuest)));
   const [coming] = await tx.db
     .select({ bytes: sql<string>`coalesce(sum(${uploads.size}), 0)` })
     .from(uploads)

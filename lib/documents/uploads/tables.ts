@@ -27,8 +27,9 @@ export const uploads = pgTable(
     partSize: integer().notNull(),
     /** When the file was last changed, as the browser says: the same file chosen again goes on where it was. */
     changedAt: bigint({ mode: "number" }).notNull(),
-    /** Where it goes: a meeting that the document belongs to, or the document that gets a new version. */
+    /** Where it goes: a meeting and the item on its agenda that the document belongs to, or the document that gets a new version. */
     meetingId: uuid(),
+    agendaItemId: uuid(),
     documentId: uuid().references(() => documents.id, { onDelete: "cascade" }),
     outcome: jsonb().$type<Outcome>(),
     /** Who is finishing it, and until when that counts. */

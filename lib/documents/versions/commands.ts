@@ -11,6 +11,7 @@ import { findEditable } from "../queries";
 import { findSensitive } from "../sensitive";
 import { documents, documentVersions } from "../tables";
 import { holdQuota } from "../uploads/quota";
+import { vouched } from "../validity/vouched";
 import { forget, type Incoming, type ReceivedFile, receiveFile } from "./receive";
 
 /** Puts a new file in the place of the current one. The earlier versions stay. */
@@ -39,7 +40,10 @@ export async function keepNext(tx: Context, documentId: string, file: ReceivedFi
   if (current?.sha256 === file.sha256) throw new DomainError("conflict", "documents.sameVersion", {}, "files");
   const number = (current?.number ?? 0) + 1;
   await insertVersion(tx, { documentId, number, file });
-  await tx.db.update(documents).set({ updatedAt: tx.now }).where(eq(documents.id, documentId));
+  await tx.db
+    .update(documents)
+    .set({ ...vouched(tx), updatedAt: tx.now })
+    .where(eq(documents.id, documentId));
   return { number };
 }
 
@@ -77,7 +81,7 @@ type Waiting = { id: string; fileName: string; documentId: string };
 
 /** Keeps what was read of a version, with what the machine makes of it. An import that knows the text already starts here. */
 export async function keepReading(ctx: Context, version: Waiting, reading: Extraction): Promise<void> {
-  const findings = await findingsIn(ctx, reading, version.fileName);
+  const findings = findingsIn(await knownForProposals(ctx), reading, version.fileName);
   await inTransaction(ctx, async (tx) => {
     await tx.db.update(documentVersions).set(findings).where(eq(documentVersions.id, version.id));
     const [document] = await tx.db
@@ -94,16 +98,32 @@ export async function keepReading(ctx: Context, version: Waiting, reading: Extra
 }
 
 /** A draft carries the proposals, until a person confirms or corrects them. */
-async function proposeFor(tx: Context, documentId: string, { title, summary, kind, language, date }: Proposals): Promise<void> {
-  await tx.db.update(documents).set({ title, summary, summaryBy: "proposed", kind, language, date }).where(eq(documents.id, documentId));
+async function proposeFor(tx: Context, documentId: string, { title, summary, kind, language, date, product }: Proposals): Promise<void> {
+  const told = {
+    title,
+    summary,
+    date,
+    kind: kind ?? ("other" as const),
+    language: language ?? "nl",
+    product: product?.name,
+    supplier: product?.supplier,
+  };
+  await tx.db
+    .update(documents)
+    .set({ ...told, summaryBy: "proposed" })
+    .where(eq(documents.id, documentId));
 }
 
-async function findingsIn(ctx: Context, reading: Extraction, fileName: string) {
+/** What proposals are made with. An import reads it once for all its documents. */
+export async function knownForProposals(ctx: Context) {
+  return { topics: await listTopics(ctx), today: brusselsDay(ctx.now) };
+}
+export type KnownForProposals = Awaited<ReturnType<typeof knownForProposals>>;
+
+/** What is kept of a version when it was read: the text, the proposals, and what the check before sharing found. */
+export function findingsIn(known: KnownForProposals, reading: Extraction, fileName: string) {
   const pages = reading.ok ? reading.pages : [];
-  const proposals = {
-    metadata: proposeMetadata({ pages, fileName, topics: await listTopics(ctx), today: brusselsDay(ctx.now) }),
-    sensitive: findSensitive(pages),
-  };
+  const proposals = { metadata: proposeMetadata({ pages, fileName, ...known }), sensitive: findSensitive(pages) };
   return reading.ok
     ? { textState: "read" as const, pages, proposals, unreadableBecause: null }
     : { textState: "unreadable" as const, pages, proposals, unreadableBecause: reading.reason };

@@ -58,6 +58,10 @@ const refusalKeys = {
 export const refusal = (reason: keyof typeof refusalKeys, file: string): DomainError =>
   new DomainError("invalid", refusalKeys[reason], { file }, "files");
 
+/** Said before any of it came: then it is known how large it is. */
+export const tooLarge = (file: string, size: number): DomainError =>
+  new DomainError("invalid", "documents.refused.tooLargeBy", { file, size: Math.ceil(size / 1024 ** 2) }, "files");
+
 /** The first bytes of a stream, and the whole of it again. */
 async function opening(content: Readable): Promise<{ head: Buffer; rest: () => Readable }> {
   const chunks = content[Symbol.asyncIterator]();

@@ -102,7 +102,7 @@ async function toldBy(ctx: Context, personIds: string[]): Promise<Source[]> {
     .from(speakers)
     .innerJoin(agendaItems, eq(agendaItems.id, speakers.agendaItemId))
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(and(inArray(speakers.personId, personIds), inArray(meetings.state, ["held", "published"]), lt(meetings.endsAt, ctx.now)));
+    .where(and(inArray(speakers.personId, personIds), eq(meetings.state, "published"), lt(meetings.endsAt, ctx.now)));
   return rows.flatMap(({ personId, sourceId, topics, startsAt }) =>
     topics.map((topicId) => ({
       personId,

@@ -3,8 +3,8 @@ import { and, desc, eq, inArray, max } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { type Colleague, readablePeople } from "@/lib/membership/colleagues/queries";
 import { isMember } from "@/lib/policy/scope";
-import { MOST_A_WEEK, MOST_ASKED } from "@/lib/questions/input";
-import { burdenOf } from "@/lib/questions/queries";
+import { MOST_ASKED } from "@/lib/questions/input";
+import { burdenOf, fairShare, hasRoom } from "@/lib/questions/queries";
 import { matchTopics } from "@/lib/topics/match";
 import { listTopics } from "@/lib/topics/queries";
 import { type KnownTopic, profilesOf } from "../queries";
@@ -73,13 +73,13 @@ export async function topicsInText(ctx: Context, text: string): Promise<string[]
 
 /**
  * Whom to ask about these topics: those who know, least burdened and nearest first. `also` are people found in another way,
- * by the search for the question's own words. Who is absent or was asked enough this week is left out, and at most three of
- * different organisations are suggested.
+ * by the search for the question's own words. Who is absent or has as many questions as one may have is left out, and at most
+ * three of different organisations are suggested. Who had their share lately is not suggested; `fairly` leaves them out.
  */
 export async function proposePeople(
   ctx: Context,
   topicIds: string[],
-  { also = [], most = 6 }: { also?: string[]; most?: number } = {},
+  { also = [], most = 6, fairly = false }: { also?: string[]; most?: number; fairly?: boolean } = {},
 ): Promise<Proposed[]> {
   const known = await expertsForTopics(ctx, topicIds, CANDIDATES);
   const others = await readablePeople(
@@ -88,16 +88,15 @@ export async function proposePeople(
   );
   const experts = [...known, ...others.map((person) => ({ person, topics: [], score: FOUND_OTHERWISE }))];
   const askable = experts.filter(({ person }) => person.id !== ctx.actor.personId && !person.absentUntil);
-  const burdens = await burdenOf(
-    ctx,
-    askable.map(({ person }) => person.id),
-  );
+  const ids = askable.map(({ person }) => person.id);
+  const [burdens, share] = await Promise.all([burdenOf(ctx, ids), fairShare(ctx)]);
+  const hadShare = ({ person }: Expert) => (burdens.get(person.id)?.lately ?? 0) >= share;
   const ranked = askable
-    .filter(({ person }) => (burdens.get(person.id)?.thisWeek ?? 0) < MOST_A_WEEK)
+    .filter((expert) => hasRoom(burdens.get(expert.person.id)) && !(fairly && hadShare(expert)))
     .map((expert) => weighed(ctx, expert, burdens.get(expert.person.id)?.open ?? 0))
     .sort((one, other) => other.weight - one.weight || one.person.name.localeCompare(other.person.name))
     .slice(0, most);
-  const suggested = differentOrganisations(ranked);
+  const suggested = differentOrganisations(ranked.filter((expert) => !hadShare(expert)));
   return ranked.map(({ weight: _, ...expert }) => ({ ...expert, suggested: suggested.has(expert.person.id) }));
 }
 

@@ -37,7 +37,7 @@ async function readTalks(ctx: Context, ids: string[]) {
     .select({ id: agendaItems.id, title: agendaItems.title, slug: meetings.slug })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(and(inArray(agendaItems.id, ids), inArray(meetings.state, ["held", "published"])));
+    .where(and(inArray(agendaItems.id, ids), eq(meetings.state, "published")));
   return found.map(({ id, title, slug }) => ({ id, title, href: `/bijeenkomsten/${slug}` }));
 }
 

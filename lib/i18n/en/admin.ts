@@ -68,7 +68,7 @@ export const admin: Translated<"admin"> = {
   workGone: "This work is no longer there: perhaps somebody was ahead of you.",
   jobsTitle: "Regular tasks",
   jobName:
-    "{name, select, outbox {Sending mails and notices} extraction {Reading documents} index {Updating the search index} expertise {Deriving expertise} reindex {Rebuilding the search index} retention {Clearing away what has expired} sweeps {Clearing away abandoned uploads} reconcile {Comparing the search index} reminders {Reminding of meetings} escalations {Passing on requests that wait too long} digests {Sending the weekly overview} other {{name}}}",
+    "{name, select, outbox {Sending mails and notices} extraction {Reading documents} index {Updating the search index} expertise {Deriving expertise} reindex {Rebuilding the search index} retention {Clearing away what has expired} sweeps {Clearing away abandoned uploads} reconcile {Comparing the search index} reminders {Reminding of meetings} seats {Passing on seats that were not confirmed} escalations {Passing on requests that wait too long} ladder {Bringing on questions that nobody answers} topics {Telling what was talked about} reports {Reminding of reports and actions} digests {Sending the weekly overview} validity {Ask whether documents still hold} other {{name}}}",
   jobEvery: "{minutes, plural, =1 {every minute} =60 {every hour} =1440 {every day} other {every # minutes}}",
   jobOnDemand: "only when asked",
   jobState: "{state, select, never {Has not run yet} running {Is at it} continues {Goes on soon} failed {Went wrong} other {Done}}",

@@ -16,7 +16,8 @@ export const privacy: Translated<"privacy"> = {
   keptIds: {
     profile: "Your profile, your memberships and your choices: until you erase them.",
     sessions: "Where you are signed in: up to 30 days after signing in. The code of a mail: a quarter of an hour.",
-    letters: "That we sent you a mail: 90 days, of mails to sign in 7 days. What it said is wiped as soon as it has left.",
+    letters:
+      "That we sent you a mail: 90 days, of mails to sign in 7 days. What it said is wiped as soon as it has left. The mail address at which you answer a question works as long.",
     notices: "Your notices: 90 days.",
     shared:
       "What you shared, asked, answered or proposed, and the meetings you were at: as long as the circle needs it. When you erase yourself it stays without your name.",
@@ -25,6 +26,7 @@ export const privacy: Translated<"privacy"> = {
     expertise: "Your derived expertise: as long as there are documents that it rests on. It is computed anew each time.",
     decisions: "Who decided what: as long as the platform exists, with a number in the place of a name.",
     wishes: "A mail address that somebody left for a new circle: a year.",
+    guests: "The mail address of a guest speaker, and what a lead wrote with it: until three months after the meeting.",
     searches: "Words for which nobody found anything: 180 days, without who searched.",
     counters: "Counters against abuse: a week at most.",
     erasures: "The number of who was erased: as long as the platform exists, so that an old backup brings nobody back.",

@@ -18,6 +18,7 @@ export const questions: Translated<"questions"> = {
   stateAnswered: "Answered",
   stateWithdrawn: "Withdrawn",
   stateEscalated: "Handed to the lead",
+  stateClosed: "Closed",
   visibilityAsked: "Only those asked",
   visibilityCircle: "Members of {circle}",
   visibilityMembers: "All members",
@@ -63,7 +64,8 @@ export const questions: Translated<"questions"> = {
   sentUrgent: "Urgent? Just call:",
 
   askedTitle: "Asked to",
-  stateOfAsked: "{state, select, asked {no reaction yet} answered {answered} passedOn {passed it on} notMe {does not know} other {}}",
+  stateOfAsked:
+    "{state, select, asked {no reaction yet} answered {answered} passedOn {passed it on} notMe {does not know} silent {did not react} other {}}",
   passedBy: "suggested by {name}",
   answersTitle: "{count, plural, =0 {No answer yet} one {# answer} other {# answers}}",
   accepted: "This helped",
@@ -109,7 +111,7 @@ export const questions: Translated<"questions"> = {
   mailSubject: "{asker} asks: {title}",
   mailSubjectUrgent: "Urgent, {asker} asks: {title}",
   mailAsked:
-    "Hello {name},\n\n{asker} asks:\n\n{title}\n{body}\nAnswer, pass it on or say that it is not for you:\n{link}\n{phone}\n-- \n{why}\nKenniskringen",
+    "Hello {name},\n\n{asker} asks:\n\n{title}\n{body}\nAnswer, pass it on or say that it is not for you:\n{link}\n{reply}{phone}\n-- \n{why}\nKenniskringen",
   mailPhone: "\nRather call? {asker}: {phone}\n",
   mailWhyAsked: "You get this mail because {asker} chose you.",
   mailWhyPassed: "You get this mail because {name} thinks that you can help {asker}.",
@@ -120,4 +122,51 @@ export const questions: Translated<"questions"> = {
   mailNextAccept: "\nDid it help? Say so there. Then others find it, too.\n",
   mailWhyMine: "You get this mail because it is your question.",
   mailWhyThread: "You get this mail because you answered this question.",
+
+  ownAnswer: "You cannot choose or thank for your own answer.",
+  thank: "Thank you",
+  thanks: "{count, plural, one {# thank-you} other {# thank-yous}}",
+  thankDone: "Your thank-you is there.",
+  acceptAsLead: "This helped the asker",
+  acceptedByLead: "This helped, says the lead",
+  howFar:
+    "{step, select, reminded {Those you asked were reminded. If no answer comes, the question is closed.} others {There was no answer yet. So on {date} we asked others too.} circle {There was no answer yet. So the question is with the whole circle since {date}.} circles {There was no answer yet. So the question is with all circles since {date}.} escalated {Nobody knew. The lead got the question on {date}. Answering is still possible.} closed {Closed on {date}. Answering is still possible.} other {}}",
+  widen: "Ask your circle",
+  widenWho: "Which circle may read along and answer?",
+  widenHint: "All members of that circle can then read and answer your question.",
+  widenButton: "Put it to the circle",
+  widenDone: "Your question is with {circle} now. The lead gets a mail.",
+  toldStep:
+    "{step, select, waits {Still without an answer: {title}} helped {Did an answer help with: {title}} escalated {Nobody knew about: {title}} other {Closed: {title}}}",
+  mailRemindSubject: "Still without an answer, {asker} asks: {title}",
+  mailRemind:
+    "Hello {name},\n\n{asker} has no answer yet to:\n\n{title}\n{body}\nYou can answer, pass it on or say that it is not for you here:\n{link}\n\n-- \nYou get this mail because the question waits for you. There will be no second reminder.\nKenniskringen",
+  mailAloneSubject: "No answer yet to: {title}",
+  mailAlone:
+    'Hello {name},\n\nThose you asked did not react to "{title}" yet. We reminded them once.\n\nYou can put your question to your circle as well. That is up to you:\n{link}\n\n-- \nYou get this mail because it is your question.\nKenniskringen',
+  mailHelpedSubject: "Did the answer help: {title}",
+  mailHelped:
+    'Hello {name},\n\nThere was an answer to "{title}". Did it help? Say so, then others find it too and your colleague knows that it was of use:\n{link}\n\n-- \nYou get this mail because it is your question.\nKenniskringen',
+  mailEndedSubject: "Closed: {title}",
+  mailClosed:
+    'Hello {name},\n\nYour question "{title}" is closed because nothing more was said. The answers stay. You can still say which one helped:\n{link}\n\n-- \nYou get this mail because it is your question.\nKenniskringen',
+  mailNobody:
+    'Hello {name},\n\nYour question "{title}" got no answer and is closed now. You can still put it to your circle:\n{link}\n\n-- \nYou get this mail because it is your question.\nKenniskringen',
+  mailHandedOn:
+    'Hello {name},\n\nNobody whom your question "{title}" reached knew the answer. The lead of {circle} has it now, to help look or to bring it to a meeting:\n{link}\n\n-- \nYou get this mail because it is your question.\nKenniskringen',
+  mailLeadSubject: "Nobody knew: {title}",
+  mailLead:
+    "Hello {name},\n\nNobody answered this question of {asker}:\n\n{title}\n{body}\nDo you know who can help, or is it something for a next meeting?\n{link}\n\n-- \nYou get this mail because you lead {circle}.\nKenniskringen",
+  mailReply:
+    "\nOr just answer this mail. {visibility, select, asked {{asker} reads your answer, and who else was asked.} circle {The members of {circle} read along.} other {All members read along.}} What you quote of this mail and your signature are left out.\n",
+  mailBackSubject: "Your answer to: {title}",
+  mailNotYoursSubject: "Your mail did not arrive as an answer",
+  mailNotYours:
+    "Hello,\n\nYour mail went to an address that was made for somebody else, or you wrote from another address than the one of your profile. So it was not kept as an answer.\n\nSign in and answer there:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
+  mailNoText:
+    "Hello,\n\nWe found no text of your own in your mail, only what you quoted. You can write your answer here too:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
+  mailTooLate:
+    "Hello,\n\nYou cannot answer this question any more: it was withdrawn, or you may no longer read it. Your mail was not kept.\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
+  mailWithoutFiles:
+    "Hello,\n\nYour answer stands with the question. The files with your mail were not taken over. Share them as a document and put the link in a reaction:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
 };

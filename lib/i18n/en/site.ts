@@ -20,7 +20,7 @@ export const site: Translated<"site"> = {
   signOut: "Sign out",
   mine: "My details",
   account: "You are {name}",
-  manage: "Administration",
+  manage: "Admin",
   upload: "Share a document",
   language: "Nederlands",
   languageLabel: "Show the site in Dutch",

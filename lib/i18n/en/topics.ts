@@ -57,4 +57,10 @@ export const topics: Translated<"topics"> = {
   restore: "Use again",
   restored: "{topic} is in use again.",
   partOf: "Part of",
+  chooseForWord: 'Choose the topic that "{word}" is another word for.',
+  wordAdded: '"{word}" stands at the end of the search words. Save to keep it.',
+  follow: "Follow this topic",
+  followHint: "A mail every week with new documents, questions and meetings on it; when there is nothing new, no mail.",
+  follows: "You follow this topic.",
+  followsChange: "How often, or stop",
 };

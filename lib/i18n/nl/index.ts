@@ -1,52 +1,76 @@
 import { admin } from "./admin";
+import { archive } from "./archive";
+import { attendance } from "./attendance";
 import { audit } from "./audit";
+import { bulk } from "./bulk";
+import { calendars } from "./calendars";
 import { circles } from "./circles";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { expertise } from "./expertise";
+import { guests } from "./guests";
 import { importing } from "./importing";
 import { insight } from "./insight";
+import { inspection } from "./inspection";
 import { landing } from "./landing";
 import { letters } from "./letters";
 import { meetings } from "./meetings";
 import { membership } from "./membership";
 import { notifications } from "./notifications";
+import { offline } from "./offline";
 import { organisations } from "./organisations";
 import { pages } from "./pages";
 import { people } from "./people";
+import { planning } from "./planning";
 import { privacy } from "./privacy";
+import { proposals } from "./proposals";
 import { questions } from "./questions";
+import { reports } from "./reports";
 import { roles } from "./roles";
 import { search } from "./search";
 import { signIn } from "./sign-in";
 import { site } from "./site";
 import { topics } from "./topics";
+import { uploads } from "./uploads";
+import { validity } from "./validity";
 
 /** The sentences of the product, one file per domain. Dutch is the source; the other languages are typed by it. */
 export const nl = {
   admin,
+  archive,
+  attendance,
   audit,
+  bulk,
+  calendars,
   circles,
   documents,
   errors,
   expertise,
+  guests,
   importing,
   insight,
+  inspection,
   landing,
   letters,
   meetings,
   membership,
   notifications,
+  offline,
   organisations,
   pages,
   people,
+  planning,
   privacy,
+  proposals,
   questions,
+  reports,
   roles,
   search,
   signIn,
   site,
   topics,
+  uploads,
+  validity,
 };
 
 type Sentences<T> = { [K in keyof T]: T[K] extends string ? string : Sentences<T[K]> };

@@ -31,7 +31,7 @@ export const insight = {
     shared: "Documenten die in elke maand gedeeld werden.",
     documentKinds: "Wat er in deze periode gedeeld werd, naar soort.",
     questions: "Vragen per maand, hoeveel er een antwoord kregen, en na hoeveel uur de helft daarvan een eerste antwoord had.",
-    missed: "Woorden waarmee leden zochten zonder iets te vinden. Wie zocht, wordt niet bewaard.",
+    missed: "Woorden waarmee minstens drie leden zochten zonder iets te vinden. Wie zocht, wordt niet bewaard.",
   },
   columns: {
     month: "Maand",
@@ -59,10 +59,13 @@ export const insight = {
   missedTitle: "Gezocht en niet gevonden",
   missedDo:
     "Bestaat het onder een andere naam? Voeg het woord toe als synoniem bij een onderwerp. Bestaat het niet, vraag dan in de kringen wie er iets van heeft.",
-  missedNone: "In de laatste drie maanden vond iedereen iets.",
+  missedNone: "In de laatste drie maanden was er niets waar verschillende mensen tevergeefs naar zochten.",
   missedLine: "{count, plural, one {# keer} other {# keer}}, laatst op {date}",
   missedSearch: "Zoek dit zelf",
-  missedAdd: "Kies een onderwerp",
+  missedSynonym: "Zoekwoord van {topic}",
+  missedNew: "Nieuw onderwerp",
+  missedAsk: "Vraag het aan een kring",
+  missedAdd: "Zoekwoord van een onderwerp",
   expertsTitle: "Onderwerpen zonder iemand die er iets van weet",
   expertsDo:
     "Er is over geschreven of gevraagd, maar niemand staat als deskundige. Vraag de schrijvers om zich als auteur te zetten, of vraag het op een bijeenkomst.",

@@ -14,7 +14,8 @@ export const privacy = {
   keptIds: {
     profile: "Je profiel, je lidmaatschappen en je keuzes: tot je ze wist.",
     sessions: "Waar je aangemeld bent: tot 30 dagen na het aanmelden. De code van een mail: een kwartier.",
-    letters: "Dat we je een mail stuurden: 90 dagen, van aanmeldmails 7 dagen. Wat erin stond, wissen we zodra hij vertrokken is.",
+    letters:
+      "Dat we je een mail stuurden: 90 dagen, van aanmeldmails 7 dagen. Wat erin stond, wissen we zodra hij vertrokken is. Het mailadres waarop je een vraag beantwoordt, werkt even lang.",
     notices: "Je meldingen: 90 dagen.",
     shared:
       "Wat je deelde, vroeg, antwoordde of voorstelde, en de bijeenkomsten waar je was: zolang de kring dat nodig heeft. Wis je jezelf, dan blijft het zonder je naam.",
@@ -23,6 +24,7 @@ export const privacy = {
     expertise: "Je afgeleide expertise: zolang er documenten zijn waarop ze steunt. Ze wordt telkens opnieuw berekend.",
     decisions: "Wie wat besliste: zolang het platform bestaat, met een nummer in plaats van een naam.",
     wishes: "Een mailadres dat iemand achterliet voor een nieuwe kring: een jaar.",
+    guests: "Het mailadres van een gastspreker, en wat een trekker erbij schreef: tot drie maanden na de bijeenkomst.",
     searches: "Woorden waarop niemand iets vond: 180 dagen, zonder wie ze zocht.",
     counters: "Tellers tegen misbruik: hoogstens een week.",
     erasures: "Het nummer van wie gewist is: zolang het platform bestaat, zodat een oude back-up niemand terugbrengt.",

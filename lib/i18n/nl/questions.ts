@@ -16,6 +16,7 @@ export const questions = {
   stateAnswered: "Beantwoord",
   stateWithdrawn: "Ingetrokken",
   stateEscalated: "Doorgegeven aan de trekker",
+  stateClosed: "Afgesloten",
   visibilityAsked: "Alleen wie gevraagd is",
   visibilityCircle: "Leden van {circle}",
   visibilityMembers: "Alle leden",
@@ -62,7 +63,7 @@ export const questions = {
 
   askedTitle: "Gevraagd aan",
   stateOfAsked:
-    "{state, select, asked {nog geen reactie} answered {antwoordde} passedOn {gaf de vraag door} notMe {weet het niet} other {}}",
+    "{state, select, asked {nog geen reactie} answered {antwoordde} passedOn {gaf de vraag door} notMe {weet het niet} silent {reageerde niet} other {}}",
   passedBy: "op aangeven van {name}",
   answersTitle: "{count, plural, =0 {Nog geen antwoord} one {# antwoord} other {# antwoorden}}",
   accepted: "Dit hielp",
@@ -108,7 +109,7 @@ export const questions = {
   mailSubject: "{asker} vraagt: {title}",
   mailSubjectUrgent: "Dringend, {asker} vraagt: {title}",
   mailAsked:
-    "Dag {name},\n\n{asker} vraagt:\n\n{title}\n{body}\nAntwoorden, doorgeven of zeggen dat het niets voor jou is, doe je hier:\n{link}\n{phone}\n-- \n{why}\nKenniskringen",
+    "Dag {name},\n\n{asker} vraagt:\n\n{title}\n{body}\nAntwoorden, doorgeven of zeggen dat het niets voor jou is, doe je hier:\n{link}\n{reply}{phone}\n-- \n{why}\nKenniskringen",
   mailPhone: "\nLiever bellen? {asker}: {phone}\n",
   mailWhyAsked: "Je krijgt deze mail omdat {asker} jou koos.",
   mailWhyPassed: "Je krijgt deze mail omdat {name} denkt dat jij {asker} kan helpen.",
@@ -119,4 +120,51 @@ export const questions = {
   mailNextAccept: "\nHielp het? Duid het daar aan. Dan vinden anderen het ook.\n",
   mailWhyMine: "Je krijgt deze mail omdat het jouw vraag is.",
   mailWhyThread: "Je krijgt deze mail omdat je op deze vraag antwoordde.",
+
+  ownAnswer: "Je eigen antwoord kan je niet kiezen of bedanken.",
+  thank: "Bedankt",
+  thanks: "{count, plural, one {# bedankje} other {# bedankjes}}",
+  thankDone: "Je bedankje staat erbij.",
+  acceptAsLead: "Dit hielp de vrager",
+  acceptedByLead: "Dit hielp, zegt de trekker",
+  howFar:
+    "{step, select, reminded {Wie je vroeg, kreeg een herinnering. Komt er geen antwoord, dan wordt de vraag afgesloten.} others {Er kwam nog geen antwoord. Daarom vroegen we het op {date} ook aan anderen.} circle {Er kwam nog geen antwoord. Daarom staat de vraag sinds {date} bij heel de kring.} circles {Er kwam nog geen antwoord. Daarom staat de vraag sinds {date} bij alle kringen.} escalated {Niemand wist raad. De trekker kreeg de vraag op {date}. Antwoorden kan nog altijd.} closed {Afgesloten op {date}. Antwoorden kan nog altijd.} other {}}",
+  widen: "Vraag het aan je kring",
+  widenWho: "Welke kring mag meelezen en antwoorden?",
+  widenHint: "Alle leden van die kring kunnen je vraag dan lezen en beantwoorden.",
+  widenButton: "Leg voor aan de kring",
+  widenDone: "Je vraag staat nu bij {circle}. De trekker krijgt een mail.",
+  toldStep:
+    "{step, select, waits {Nog zonder antwoord: {title}} helped {Hielp een antwoord op: {title}} escalated {Niemand wist raad met: {title}} other {Afgesloten: {title}}}",
+  mailRemindSubject: "Nog zonder antwoord, {asker} vraagt: {title}",
+  mailRemind:
+    "Dag {name},\n\n{asker} kreeg nog geen antwoord op:\n\n{title}\n{body}\nAntwoorden, doorgeven of zeggen dat het niets voor jou is, doe je hier:\n{link}\n\n-- \nJe krijgt deze mail omdat de vraag bij jou wacht. Een tweede herinnering komt er niet.\nKenniskringen",
+  mailAloneSubject: "Nog geen antwoord op: {title}",
+  mailAlone:
+    'Dag {name},\n\nWie je vroeg, reageerde nog niet op "{title}". We herinnerden er één keer aan.\n\nJe kan je vraag ook aan je kring voorleggen. Dat beslis jij:\n{link}\n\n-- \nJe krijgt deze mail omdat het jouw vraag is.\nKenniskringen',
+  mailHelpedSubject: "Hielp het antwoord op: {title}",
+  mailHelped:
+    'Dag {name},\n\nEr kwam een antwoord op "{title}". Hielp het? Duid het aan, dan vinden anderen het ook en weet je collega dat het nut had:\n{link}\n\n-- \nJe krijgt deze mail omdat het jouw vraag is.\nKenniskringen',
+  mailEndedSubject: "Afgesloten: {title}",
+  mailClosed:
+    'Dag {name},\n\nJe vraag "{title}" is afgesloten omdat er niets meer bij kwam. De antwoorden blijven staan. Welk hielp, kan je nog altijd aanduiden:\n{link}\n\n-- \nJe krijgt deze mail omdat het jouw vraag is.\nKenniskringen',
+  mailNobody:
+    'Dag {name},\n\nOp je vraag "{title}" kwam geen antwoord, en ze is nu afgesloten. Je kan ze nog aan je kring voorleggen:\n{link}\n\n-- \nJe krijgt deze mail omdat het jouw vraag is.\nKenniskringen',
+  mailHandedOn:
+    'Dag {name},\n\nNiemand bij wie je vraag "{title}" terechtkwam, wist raad. De trekker van {circle} kreeg ze nu, om mee te zoeken of ze op een bijeenkomst te brengen:\n{link}\n\n-- \nJe krijgt deze mail omdat het jouw vraag is.\nKenniskringen',
+  mailLeadSubject: "Niemand wist raad: {title}",
+  mailLead:
+    "Dag {name},\n\nNiemand antwoordde op deze vraag van {asker}:\n\n{title}\n{body}\nWeet jij wie kan helpen, of is het iets voor een volgende bijeenkomst?\n{link}\n\n-- \nJe krijgt deze mail omdat je trekker bent van {circle}.\nKenniskringen",
+  mailReply:
+    "\nOf antwoord gewoon op deze mail. {visibility, select, asked {{asker} leest je antwoord, en wie nog gevraagd is.} circle {De leden van {circle} lezen mee.} other {Alle leden lezen mee.}} Wat je van deze mail overneemt en je handtekening laten we weg.\n",
+  mailBackSubject: "Je antwoord op: {title}",
+  mailNotYoursSubject: "Je mail is niet aangekomen als antwoord",
+  mailNotYours:
+    "Dag,\n\nJe mail ging naar een adres dat voor iemand anders gemaakt is, of je schreef vanaf een ander mailadres dan dat van je profiel. Daarom is hij niet als antwoord bewaard.\n\nMeld je aan en antwoord daar:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
+  mailNoText:
+    "Dag,\n\nIn je mail vonden we geen tekst van jezelf, alleen wat je overnam. Je antwoord schrijven kan ook hier:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
+  mailTooLate:
+    "Dag,\n\nDeze vraag kan je niet meer beantwoorden: ze is ingetrokken, of je kan ze niet meer lezen. Je mail is niet bewaard.\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
+  mailWithoutFiles:
+    "Dag,\n\nJe antwoord staat bij de vraag. De bestanden bij je mail namen we niet over. Deel ze als document en zet de link in een reactie:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
 };

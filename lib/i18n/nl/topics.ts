@@ -56,4 +56,10 @@ export const topics = {
   restore: "Neem weer in gebruik",
   restored: "{topic} is weer in gebruik.",
   partOf: "Deel van",
+  chooseForWord: 'Kies het onderwerp waar "{word}" een ander woord voor is.',
+  wordAdded: '"{word}" staat onderaan bij de zoekwoorden. Bewaar om het te houden.',
+  follow: "Volg dit onderwerp",
+  followHint: "Elke week een mail met nieuwe documenten, vragen en bijeenkomsten hierover; is er niets nieuws, dan geen mail.",
+  follows: "Je volgt dit onderwerp.",
+  followsChange: "Hoe vaak, of stop",
 };

@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, type SQL } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { isId } from "@/lib/kernel/ids";
 import type { BounceReport } from "@/lib/kernel/mail";
+import { EMPTY } from "../commands";
 import { letters } from "../tables";
 
 /** Writes down which letters came back. The same news again changes nothing; what may still arrive is only noted. */
@@ -20,7 +21,7 @@ async function recordOne(ctx: Context, report: BounceReport): Promise<"bounced" 
   const isHard = report.kind === "hard";
   await ctx.db
     .update(letters)
-    .set(isHard ? { ...problem, state: "bounced", text: "", html: "" } : problem)
+    .set(isHard ? { ...problem, state: "bounced", ...EMPTY } : problem)
     .where(and(eq(letters.id, letter.id), inArray(letters.state, ["waiting", "sent", "refused"])));
   return isHard ? "bounced" : "noted";
 }

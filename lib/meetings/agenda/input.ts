@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SpeakerBackground } from "../tables";
 
 export const agendaKinds = ["talk", "discussion", "pitch", "welcome", "break"] as const;
 
@@ -10,6 +11,10 @@ export const TOPIC_ROWS = [1, 2] as const;
 const LONGEST = 600;
 
 const text = (most: number) => z.string().trim().max(most, "errors.tooLong").default("");
+
+/** Where a guest comes from, when somebody says. */
+export const backgrounds = ["local", "government", "company"] as const satisfies SpeakerBackground[];
+const background = z.enum(["", ...backgrounds], "errors.choose").default("");
 
 const itemFields = z.object({
   kind: z.enum(agendaKinds, "errors.choose"),
@@ -25,24 +30,27 @@ const itemFields = z.object({
   speaker1: text(80),
   guest1: text(120),
   guestOrganisation1: text(120),
+  guestBackground1: background,
   speaker2: text(80),
   guest2: text(120),
   guestOrganisation2: text(120),
+  guestBackground2: background,
   speaker3: text(80),
   guest3: text(120),
   guestOrganisation3: text(120),
+  guestBackground3: background,
 });
 
 type Fields = z.output<typeof itemFields>;
 
-export type SpeakerInput = { person: string } | { name: string; organisation: string };
+export type SpeakerInput = { person: string } | { name: string; organisation: string; background?: SpeakerBackground | null };
 
 /** A member is chosen, a guest is named; who is chosen goes before who is named. */
 const speakersIn = (fields: Fields): SpeakerInput[] =>
   SPEAKER_ROWS.flatMap((row): SpeakerInput[] => {
     const [person, name, organisation] = [fields[`speaker${row}`], fields[`guest${row}`], fields[`guestOrganisation${row}`]];
     if (person) return [{ person }];
-    return name || organisation ? [{ name, organisation }] : [];
+    return name || organisation ? [{ name, organisation, background: fields[`guestBackground${row}`] || null }] : [];
   });
 
 const itemIn = <F extends Fields>(fields: F) => ({
@@ -52,6 +60,7 @@ const itemIn = <F extends Fields>(fields: F) => ({
 });
 
 export const addAgendaItemInput = itemFields.extend({ meeting: z.string() }).transform(itemIn);
-export const changeAgendaItemInput = itemFields.extend({ item: z.string() }).transform(itemIn);
-export const moveAgendaItemInput = z.object({ item: z.string(), direction: z.enum(["up", "down"]) });
+export const changeAgendaItemInput = itemFields
+  .extend({ item: z.string(), small: z.string().default("") })
+  .transform(({ small, ...fields }) => ({ ...itemIn(fields), isSmall: small === "yes" }));
 export const removeAgendaItemInput = z.object({ item: z.string() });

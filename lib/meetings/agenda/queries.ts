@@ -1,102 +1,81 @@
 import "server-only";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, inArray, sql } from "drizzle-orm";
+import type { Locale } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
-import { memberships } from "@/lib/membership/tables";
-import { organisations, people } from "@/lib/people/tables";
+import { groupBy } from "@/lib/kernel/group";
+import { membersOf } from "@/lib/membership/queries";
 import { authorize, can } from "@/lib/policy/rules";
-import { topics } from "@/lib/topics/tables";
 import { timed } from "../programme";
 import { bySlug, subjectOf } from "../queries";
-import { agendaItems, speakers } from "../tables";
+import { agendaItems, type SpeakerBackground } from "../tables";
 
 export type Speaker = {
   /** Null for those who may not see people: they see where a speaker comes from, not who it is. */
   name: string | null;
   organisation: string;
+  /** Where a guest comes from, when somebody said. */
+  background: SpeakerBackground | null;
   /** A member's profile. */
   slug: string | null;
   personId: string | null;
 };
 
-const itemColumns = {
+/** Who speaks at an item, by name; a member under the name that they have now. */
+const speakersOfItem = sql<Speaker[]>`coalesce((
+  select json_agg(json_build_object('name', coalesce(p.name, s.name), 'organisation', coalesce(nullif(s.organisation, ''), o.name, ''),
+    'background', s.background, 'slug', p.slug, 'personId', s.person_id) order by s.name)
+  from speakers s left join people p on p.id = s.person_id left join organisations o on o.id = p.organisation_id
+  where s.agenda_item_id = "agenda_items"."id"
+), '[]')`;
+
+const topicsOfItem = (locale: Locale) => sql<{ id: string; name: string }[]>`coalesce((
+  select json_agg(json_build_object('id', t.id, 'name', t.${sql.identifier(locale)}) order by array_position("agenda_items"."topics", t.id))
+  from topics t where t.id = any("agenda_items"."topics")
+), '[]')`;
+
+const itemColumns = (locale: Locale) => ({
   id: agendaItems.id,
+  meetingId: agendaItems.meetingId,
   position: agendaItems.position,
   kind: agendaItems.kind,
   title: agendaItems.title,
   description: agendaItems.description,
   minutes: agendaItems.minutes,
   topicIds: agendaItems.topics,
-};
+  speakers: speakersOfItem,
+  topics: topicsOfItem(locale),
+});
+
+type Subject = { id: string; state: "draft" | "published" | "cancelled"; circleIds: string[]; startsAt: Date };
 
 /** What is on: items in order with the times that follow from their lengths, who speaks, and about what. */
 export async function programmeOf(ctx: Context, slug: string) {
   const meeting = await subjectOf(ctx, bySlug(slug));
-  const items = await ctx.db
-    .select(itemColumns)
-    .from(agendaItems)
-    .where(eq(agendaItems.meetingId, meeting.id))
-    .orderBy(asc(agendaItems.position));
-  const seesPeople = can(ctx.actor, "meeting.seePeople", meeting);
-  const [speakersOf, topicNames] = await Promise.all([speakersByItem(ctx, items, seesPeople), namesOfTopics(ctx, items)]);
-  const whole = items.map((item) => ({
-    ...item,
-    speakers: speakersOf.get(item.id) ?? [],
-    topics: item.topicIds.flatMap((id) => topicNames.get(id) ?? []),
-  }));
-  return timed(whole, meeting.startsAt, ctx.now);
+  return (await programmesOf(ctx, [meeting])).get(meeting.id) ?? [];
 }
 
 export type ProgrammeItem = Awaited<ReturnType<typeof programmeOf>>[number];
 
-async function speakersByItem(ctx: Context, items: { id: string }[], seesPeople: boolean): Promise<Map<string, Speaker[]>> {
-  const byItem = new Map<string, Speaker[]>();
-  if (items.length === 0) return byItem;
-  const rows = await ctx.db
-    .select({
-      itemId: speakers.agendaItemId,
-      personId: speakers.personId,
-      name: sql<string>`coalesce(${people.name}, ${speakers.name})`,
-      organisation: sql<string>`coalesce(nullif(${speakers.organisation}, ''), ${organisations.name}, '')`,
-      slug: people.slug,
-    })
-    .from(speakers)
-    .leftJoin(people, eq(people.id, speakers.personId))
-    .leftJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(
-      inArray(
-        speakers.agendaItemId,
-        items.map((item) => item.id),
-      ),
-    )
-    .orderBy(speakers.name);
-  for (const { itemId, ...row } of rows) {
-    const speaker = seesPeople ? row : { ...row, name: null, slug: null, personId: null };
-    byItem.set(itemId, [...(byItem.get(itemId) ?? []), speaker]);
-  }
-  return byItem;
+/** The programmes of meetings, by their ids, in one question. */
+export async function programmesOf(ctx: Context, meetings: Subject[]) {
+  for (const meeting of meetings) authorize(ctx.actor, "meeting.read", meeting);
+  const ids = meetings.map(({ id }) => id);
+  const items = await ctx.db
+    .select(itemColumns(ctx.actor.locale))
+    .from(agendaItems)
+    .where(inArray(agendaItems.meetingId, ids))
+    .orderBy(asc(agendaItems.position));
+  const seesPeople = meetings.every((meeting) => can(ctx.actor, "meeting.seePeople", meeting));
+  const shown = items.map((item) => ({ ...item, speakers: item.speakers.map((speaker) => (seesPeople ? speaker : withoutName(speaker))) }));
+  const byMeeting = groupBy(shown, ({ meetingId }) => meetingId);
+  return new Map(meetings.map(({ id, startsAt }) => [id, timed(byMeeting.get(id) ?? [], startsAt, ctx.now)] as const));
 }
 
-async function namesOfTopics(ctx: Context, items: { topicIds: string[] }[]) {
-  const ids = [...new Set(items.flatMap((item) => item.topicIds))];
-  if (ids.length === 0) return new Map<string, { id: string; name: string }>();
-  const name = ctx.actor.locale === "nl" ? topics.nl : topics.en;
-  const rows = await ctx.db.select({ id: topics.id, name }).from(topics).where(inArray(topics.id, ids));
-  return new Map(rows.map((row) => [row.id, row]));
-}
+const withoutName = (speaker: Speaker): Speaker => ({ ...speaker, name: null, slug: null, personId: null });
 
 /** Whom a lead may choose as speaker or contact: the members of the circles that meet. */
 export async function membersOfCircles(ctx: Context, circleIds: string[]) {
-  for (const id of circleIds) if (can(ctx.actor, "circle.lead", { id })) return listMembers(ctx, circleIds);
+  for (const id of circleIds) if (can(ctx.actor, "circle.lead", { id })) return membersOf(ctx, circleIds);
   authorize(ctx.actor, "circle.lead", { id: circleIds[0] ?? "" });
   return [];
-}
-
-function listMembers(ctx: Context, circleIds: string[]) {
-  return ctx.db
-    .selectDistinct({ id: people.id, name: people.name, organisation: organisations.name, organisationId: organisations.id })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .leftJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(inArray(memberships.circleId, circleIds), eq(memberships.state, "active")))
-    .orderBy(people.name);
 }

@@ -5,6 +5,12 @@ import { meetings } from "../tables";
 
 export type Reply = "going" | "remote" | "declined";
 
+/**
+ * `offered`: held until `confirmBy` for who waited longest. `lapsed`: was offered and not confirmed; waits at the end of the line,
+ * and is offered none again until they say again that they come.
+ */
+export type Seat = "waiting" | "offered" | "taken" | "lapsed";
+
 export const attendance = pgTable(
   "attendance",
   {
@@ -17,6 +23,10 @@ export const attendance = pgTable(
     reply: text().$type<Reply>().notNull(),
     /** Since when this person wants a seat: the order in which seats are given. Null without a wish for one. */
     seatWantedAt: moment(),
+    /** Null without a wish for one, or while nobody settled yet who has one: see settle.ts. */
+    seat: text().$type<Seat>(),
+    /** Until when an offered seat is held; null for every other. */
+    confirmBy: moment(),
     repliedAt: moment().notNull(),
     attendedAt: moment(),
   },

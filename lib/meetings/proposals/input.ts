@@ -1,12 +1,14 @@
 import { z } from "zod";
 
-export const proposeTopicInput = z.object({
-  circle: z.string(),
+const words = {
   title: z.string().trim().min(4, "meetings.proposalTooShort").max(140, "errors.tooLong"),
   why: z.string().trim().max(1000, "errors.tooLong").default(""),
   topic: z.string().default(""),
-});
+};
 
-export const voteInput = z.object({ proposal: z.string() });
+export const proposeTopicInput = z.object({ circle: z.string(), ...words });
+export const changeProposalInput = z.object({ proposal: z.string(), ...words });
+export type ProposalWords = Omit<z.input<typeof changeProposalInput>, "proposal">;
 
-export const planProposalInput = z.object({ proposal: z.string(), meeting: z.string().min(1, "errors.choose") });
+/** For whatever needs only to know which: a vote, a withdrawal. */
+export const proposalInput = z.object({ proposal: z.string() });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { archiveCircle } from "@/lib/circles/commands";
 import { after, DAY, HOUR } from "@/lib/kernel/dates";
 import { buildersFor } from "@/lib/testing/builders";
 import { meetingBuildersFor } from "@/lib/testing/meetings";
@@ -6,9 +7,10 @@ import { NOW, testWorld } from "@/lib/testing/world";
 import { removeAgendaItem } from "../agenda/commands";
 import { programmeOf } from "../agenda/queries";
 import { cancelMeeting, planMeeting } from "../commands";
-import { planProposal, proposeTopic, takeBackVote, vote } from "./commands";
+import { changeProposal, proposeTopic, takeBackVote, vote, withdrawProposal } from "./commands";
+import { planProposal } from "./leading/commands";
 import { mixed } from "./order";
-import { listProposals, openVotes, similarProposals } from "./queries";
+import { findProposal, listProposals, openVotes, similarProposals, supportersOf } from "./queries";
 
 const world = testWorld();
 const { aCircle, aMember, aLead, aPerson } = buildersFor(world);
@@ -26,6 +28,56 @@ test("a member proposes with their own vote, the same wish once", async () => {
   const again = proposeTopic(await world.as(member), { circle: circle.slug, title: "back-ups OEFENEN" });
   await expect(again).rejects.toMatchObject({ key: "meetings.proposalExists", field: "title" });
   expect((await listProposals(await world.as(member), circle.slug)).wanted).toMatchObject([{ votes: 1, mine: true, by: member.name }]);
+});
+
+test("its proposer says a wish in other words or withdraws it, until somebody else wants it too", async () => {
+  const { circle, member, proposal } = await aWish();
+  const mine = await world.as(member);
+  const other = await world.as(await aMember({ circle }));
+  const words = { proposal, title: "Back-ups terugzetten", why: "Niemand deed het al." };
+  for (const ctx of [other, await world.as(await aLead({ circle }))]) {
+    await expect(changeProposal(ctx, words)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(withdrawProposal(ctx, { proposal })).rejects.toMatchObject({ code: "not_allowed" });
+  }
+  await changeProposal(mine, words);
+  await changeProposal(mine, words);
+  const taken = await proposeTopic(other, { circle: circle.slug, title: "Glasvezel samen" });
+  await expect(changeProposal(mine, { proposal, title: "glasvezel SAMEN" })).rejects.toMatchObject({ field: "title" });
+  await withdrawProposal(other, { proposal: taken.id });
+  await expect(withdrawProposal(other, { proposal: taken.id })).rejects.toMatchObject({ key: "meetings.proposalNotWanted" });
+  expect((await listProposals(mine, circle.slug)).wanted).toMatchObject([{ title: "Back-ups terugzetten" }]);
+  await expect(findProposal(await world.as("visitor"), circle.slug, taken.id)).rejects.toMatchObject({ code: "not_found" });
+  await vote(other, { proposal });
+  expect((await findProposal(mine, circle.slug, proposal)).may.change).toBe(false);
+  await expect(changeProposal(mine, words)).rejects.toMatchObject({ key: "proposals.othersWantIt" });
+  await expect(withdrawProposal(mine, { proposal })).rejects.toMatchObject({ key: "proposals.othersWantIt" });
+});
+
+test("a wish shows who wants it by board, to members; to others only its title and votes", async () => {
+  const { circle, member, proposal } = await aWish();
+  const { circle: _, ...seen } = await findProposal(await world.as("visitor"), circle.slug, proposal);
+  expect(seen).toMatchObject({
+    proposal: { title: "Back-ups oefenen", votes: 1, why: "", by: null, organisation: null },
+    may: { see: false },
+  });
+  expect(await supportersOf(await world.as("visitor"), proposal)).toEqual([]);
+  expect(await supportersOf(await world.as(member), proposal)).toMatchObject([{ names: [member.name] }]);
+  const elsewhere = await aCircle();
+  await expect(findProposal(await world.as(member), elsewhere.slug, proposal)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a circle that is closed at the same moment has the wish, or refuses it; none comes after it", async () => {
+  const circle = await aCircle();
+  const admin = await world.as(await aPerson({ isAdmin: true }));
+  const member = await world.as(await aMember({ circle }));
+  const [closed, proposed] = await Promise.allSettled([
+    archiveCircle(admin, { circle: circle.id }),
+    proposeTopic(member, { circle: circle.slug, title: "Nog net op tijd" }),
+  ]);
+  expect(closed.status).toBe("fulfilled");
+  const { wanted, may } = await listProposals(member, circle.slug);
+  expect([wanted.length, may.propose]).toEqual([proposed.status === "fulfilled" ? 1 : 0, false]);
+  for (const { id } of wanted) await expect(vote(member, { proposal: id })).rejects.toMatchObject({ key: "meetings.circleStopped" });
 });
 
 test("in a circle that has stopped nothing is proposed or planned any more", async () => {

@@ -46,6 +46,7 @@ export function endMembership(ctx: Context, input: z.output<typeof endInput>): P
       .set({ state: "ended", endedAt: tx.now, endedBy: tx.actor.personId, reason: input.reason, reviewSince: null })
       .where(eq(memberships.id, member.id));
     await enqueue(tx, "notify.membership-ended", { membership: member.id });
+    await enqueue(tx, "attendance.review", { person: member.personId });
     return { action: "membership.end" };
   });
 }
@@ -109,6 +110,7 @@ export function endAllMemberships(ctx: Context, personId: string): Promise<void>
       .orderBy(memberships.circleId);
     for (const one of open) await endOne(tx, personId, one);
     if (open.length > 0) await enqueue(tx, "search.index", { kind: "person", id: personId });
+    if (open.length > 0) await enqueue(tx, "attendance.review", { person: personId });
   });
 }
 

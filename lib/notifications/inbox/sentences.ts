@@ -2,6 +2,7 @@ import type { Words } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import { placeOf } from "@/lib/meetings/changes";
+import type { MeetingInList } from "@/lib/meetings/queries";
 import type { NoticeRow } from "../tables";
 import type { Subjects } from "./subjects";
 
@@ -18,7 +19,21 @@ export function saidIn(language: Language, row: NoticeRow, subjects: Subjects): 
       return decisionSaid(language, row, subjects);
     case "question-asked":
     case "question-answered":
+    case "question-step":
       return questionSaid(language, row, subjects);
+    case "topic-step":
+    case "topic-commented":
+      return topicSaid(language, row, subjects);
+    case "meeting-report":
+    case "meeting-review":
+      return reportSaid(language, row, subjects);
+    case "action-assigned":
+    case "action-due":
+      return actionSaid(language, row, subjects);
+    case "guest-handed-in":
+      return handedInSaid(language, row, subjects);
+    case "validity-asked":
+      return validitySaid(language, subjects);
     default:
       return meetingSaid(language, row, subjects);
   }
@@ -54,17 +69,80 @@ function questionSaid({ t }: Language, { kind, subjectId, detailId }: NoticeRow,
     const settled = question.state !== "open" || reacted.has(subjectId);
     return { ...said, settled, text: t("notifications.toldQuestion", { name: askedBy, title }) };
   }
+  if (kind === "question-step") {
+    const step = question.state === "open" ? (count > 0 ? "helped" : "waits") : question.state;
+    return { ...said, settled: question.state === "answered", text: t("questions.toldStep", { step, title }) };
+  }
   const answer = answers.get(detailId ?? "");
   return answer ? { ...said, text: t("notifications.toldAnswer", { name: answer.name, title }) } : null;
 }
 
-function meetingSaid({ t, locale }: Language, { kind, subjectId }: NoticeRow, { meetings }: Subjects): Said | null {
+function handedInSaid({ t }: Language, { subjectId }: NoticeRow, { guests }: Subjects): Said | null {
+  const handed = guests.get(subjectId);
+  if (!handed) return null;
+  const { guest, title, slug, waiting: count } = handed;
+  const text = count > 0 ? t("guests.told", { guest, title, count }) : t("guests.toldDone", { guest, title });
+  return { text, details: "", href: `/bijeenkomsten/${slug}/bewerken/programma#gast-${subjectId}`, settled: count === 0 };
+}
+
+/** Documents of which somebody is asked whether they hold, as many as are left. */
+function validitySaid({ t }: Language, { toVouchFor }: Subjects): Said {
+  const [first, ...others] = toVouchFor;
+  if (!first) return { text: t("validity.toldDone"), details: "", href: "/mijn/documenten", settled: true };
+  const href = others.length === 0 ? `/documenten/${first.id}#nog-geldig` : "/mijn/documenten#nog-geldig";
+  return { text: t("validity.told", { count: toVouchFor.length }), details: first.title, href };
+}
+
+/** A report that waits for its reader's word, or to be written; settled once it does not any more. */
+function reportSaid({ t, locale }: Language, { kind, subjectId }: NoticeRow, { meetings, reports }: Subjects): Said | null {
+  const [meeting, standing] = [meetings.get(subjectId), reports.get(subjectId)];
+  if (!meeting || !standing) return null;
+  const { title, slug, startsAt } = meeting;
+  const isReview = kind === "meeting-review";
+  return {
+    text: t(isReview ? "reports.toldReview" : "reports.toldMissing", { title }),
+    details: formatsFor(locale).fullDay(startsAt),
+    href: `/bijeenkomsten/${slug}/verslag`,
+    settled: isReview ? !standing.isInReview || standing.hasMyWord : !standing.isMissing,
+  };
+}
+
+function actionSaid({ t, locale }: Language, { kind, subjectId }: NoticeRow, { actions }: Subjects): Said | null {
+  const action = actions.get(subjectId);
+  if (!action) return null;
+  const due = action.due ? t("reports.dueBy", { day: formatsFor(locale).storedDay(action.due) }) : "";
+  return {
+    text: t(kind === "action-due" ? "reports.toldDue" : "reports.toldAssigned", { text: action.text }),
+    details: [due, action.meeting].filter(Boolean).join(" · "),
+    href: `/mijn/acties#actie-${subjectId}`,
+    settled: action.state === "done" || !action.isMine,
+  };
+}
+
+function topicSaid({ t, locale }: Language, { kind, subjectId, detailId }: NoticeRow, { proposals, comments }: Subjects): Said | null {
+  const proposal = proposals.get(subjectId);
+  if (!proposal || proposal.state === "withdrawn") return null;
+  const { title, state, circle, circleSlug, meeting, reason } = proposal;
+  const href = `/kringen/${circleSlug}/onderwerpen/${subjectId}`;
+  if (kind === "topic-commented") {
+    const comment = comments.get(detailId ?? "");
+    return comment
+      ? { text: t("proposals.toldComment", { name: comment.name, title }), details: circle, href: `${href}#reactie-${comment.id}` }
+      : null;
+  }
+  const day = meeting && formatsFor(locale).day(meeting.startsAt);
+  const about = state === "setAside" ? reason : meeting && `${meeting.title}, ${day}`;
+  return { text: t("proposals.toldStep", { state, title }), details: about || circle, href };
+}
+
+function meetingSaid(language: Language, { kind, subjectId }: NoticeRow, { meetings }: Subjects): Said | null {
+  const { t, locale } = language;
   const meeting = meetings.get(subjectId);
   if (!meeting || meeting.state === "draft") return null;
+  if (kind === "meeting-seat" && meeting.state === "published") return seatSaid(language, meeting);
   const { title, startsAt, endsAt, slug } = meeting;
   const keys = {
     "meeting-published": "notifications.toldMeeting",
-    "meeting-seat": "notifications.toldSeat",
     changed: "notifications.toldChange",
     cancelled: "notifications.toldCancelled",
   } as const;
@@ -75,4 +153,15 @@ function meetingSaid({ t, locale }: Language, { kind, subjectId }: NoticeRow, { 
     href: `/bijeenkomsten/${slug}`,
     settled: kind === "meeting-published" && meeting.answer !== null,
   };
+}
+
+/** A seat that waits to be confirmed, that is theirs, or that went to somebody else: as it is now. Null for who does not want one any more. */
+function seatSaid({ t, locale }: Language, { title, slug, startsAt, endsAt, answer }: MeetingInList): Said | null {
+  if (answer?.reply !== "going") return null;
+  const { dayAndTimes, fullDay, time } = formatsFor(locale);
+  const said = { details: dayAndTimes(startsAt, endsAt), href: `/bijeenkomsten/${slug}` };
+  if (answer.place > 0) return { ...said, text: t("attendance.toldLapsed", { title }) };
+  if (answer.confirmBy === null) return { ...said, text: t("notifications.toldSeat", { title }) };
+  const until = t("attendance.moment", { day: fullDay(answer.confirmBy), time: time(answer.confirmBy) });
+  return { ...said, text: t("attendance.toldOffered", { title }), details: t("attendance.toldOfferedUntil", { until }) };
 }

@@ -1,29 +1,56 @@
 import "server-only";
 import { and, eq, inArray, ne, or } from "drizzle-orm";
 import { circles } from "@/lib/circles/tables";
+import { handedInToMe } from "@/lib/documents/guests/queries";
+import { askedOfMe } from "@/lib/documents/validity/queries";
 import type { Context } from "@/lib/kernel/context";
+import { readableProposals } from "@/lib/meetings/proposals/queries";
+import { proposalComments } from "@/lib/meetings/proposals/tables";
 import { readableMeetings } from "@/lib/meetings/queries";
 import { memberships } from "@/lib/membership/tables";
 import { people } from "@/lib/people/tables";
 import { ledCircles } from "@/lib/policy/scope";
 import { readableQuestions } from "@/lib/questions/queries";
 import { answers, askedPeople } from "@/lib/questions/tables";
+import { readableActions } from "@/lib/reports/actions/queries";
+import { standingOf } from "@/lib/reports/waiting/queries";
 import type { NoticeRow } from "../tables";
 
 /** What the notices are about, as far as the actor may read it at this moment, by id. */
 export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
   const ids = (word: string) => rows.filter(({ kind }) => kind.startsWith(`${word}-`)).map(({ subjectId }) => subjectId);
-  const [questions, reacted, given, meetings, requests] = await Promise.all([
+  const [questions, reacted, given, proposals, comments, meetings, reports, actions, requests, guests, toVouchFor] = await Promise.all([
     readableQuestions(ctx, ids("question")),
     reactedTo(ctx, ids("question")),
     answersOf(
       ctx,
       rows.flatMap(({ detailId }) => detailId ?? []),
     ),
+    readableProposals(ctx, ids("topic")),
+    commentsOf(
+      ctx,
+      rows.flatMap(({ kind, detailId }) => (kind === "topic-commented" && detailId) || []),
+    ),
     readableMeetings(ctx, ids("meeting")),
+    standingOf(ctx, ids("meeting")),
+    readableActions(ctx, ids("action")),
     readableRequests(ctx, ids("membership")),
+    handedInToMe(ctx, ids("guest")),
+    ids("validity").length > 0 ? askedOfMe(ctx) : [],
   ]);
-  return { questions: byId(questions), reacted, answers: byId(given), meetings: byId(meetings), requests: byId(requests) };
+  return {
+    questions: byId(questions),
+    reacted,
+    answers: byId(given),
+    proposals: byId(proposals),
+    comments: byId(comments),
+    meetings: byId(meetings),
+    reports,
+    actions: byId(actions),
+    requests: byId(requests),
+    guests: byId(guests),
+    toVouchFor,
+  };
 }
 
 export type Subjects = Awaited<ReturnType<typeof subjectsOf>>;
@@ -49,6 +76,16 @@ function answersOf(ctx: Context, ids: string[]) {
     .from(answers)
     .innerJoin(people, eq(people.id, answers.personId))
     .where(inArray(answers.id, ids));
+}
+
+/** Who said something about a topic; one that was taken away is said no more. */
+function commentsOf(ctx: Context, ids: string[]) {
+  if (ids.length === 0) return Promise.resolve([]);
+  return ctx.db
+    .select({ id: proposalComments.id, name: people.name })
+    .from(proposalComments)
+    .innerJoin(people, eq(people.id, proposalComments.personId))
+    .where(inArray(proposalComments.id, ids));
 }
 
 /** One's own requests, and those of others on which one decides. */

@@ -12,12 +12,20 @@ import type { MailKindChoices } from "./kinds";
 const kindsWith = (chosen: MailKindChoices) => sql`${people.mailKinds} || ${JSON.stringify(chosen)}::jsonb`;
 
 /** A person chooses which mails they want, and when. */
-export async function chooseMails(ctx: Context, { digest, reminders, ...kinds }: MailChoicesInput & MailKindChoices): Promise<void> {
+export async function chooseMails(
+  ctx: Context,
+  { digest, reminders, calendar, ...kinds }: MailChoicesInput & MailKindChoices,
+): Promise<void> {
   const id = ctx.actor.personId ?? "";
   authorize(ctx.actor, "person.edit", { id });
   await ctx.db
     .update(people)
-    .set({ digest, reminders: reminders === "yes", mailKinds: kindsWith(kinds) })
+    .set({
+      digest,
+      reminders: reminders === "yes",
+      calendarMails: calendar === undefined ? undefined : calendar === "yes",
+      mailKinds: kindsWith(kinds),
+    })
     .where(eq(people.id, id));
 }
 
@@ -34,6 +42,7 @@ export async function chooseByToken(ctx: Context, { token, kind, wanted }: { tok
 
 function columns(kind: Stoppable, wanted: boolean) {
   if (kind === "reminders") return { reminders: wanted };
+  if (kind === "calendar") return { calendarMails: wanted };
   if (kind !== "digest") return { mailKinds: kindsWith({ [kind]: wanted ? "now" : "never" }) };
   // Pressed twice, it leaves a daily digest daily.
   return { digest: wanted ? sql`case when ${people.digest} = 'never' then 'weekly' else ${people.digest} end` : ("never" as const) };

@@ -2,7 +2,21 @@ import { z } from "zod";
 import { type MailKind, offers } from "./kinds";
 
 /** The mails that one link stops. What a digest tells is chosen on the page of one's own mails. */
-export const stoppable = ["digest", "reminders", "invitation", "question", "answer", "change", "membership", "requests"] as const;
+export const stoppable = [
+  "digest",
+  "reminders",
+  "calendar",
+  "invitation",
+  "question",
+  "answer",
+  "task",
+  "topic",
+  "comment",
+  "change",
+  "membership",
+  "requests",
+  "searches",
+] as const;
 export type Stoppable = (typeof stoppable)[number];
 
 /** A kind that a form does not show stays as it was. */
@@ -11,12 +25,17 @@ const chosen = (kind: MailKind) => z.enum(offers[kind].offered, "errors.choose")
 export const mailChoicesInput = z.object({
   digest: z.enum(["daily", "weekly", "never"], "errors.choose"),
   reminders: z.enum(["yes", "no"], "errors.choose"),
+  calendar: z.enum(["yes", "no"], "errors.choose").optional(),
   change: chosen("change"),
   membership: chosen("membership"),
   requests: chosen("requests"),
   question: chosen("question"),
   answer: chosen("answer"),
+  task: chosen("task"),
+  topic: chosen("topic"),
+  comment: chosen("comment"),
   invitation: chosen("invitation"),
+  searches: chosen("searches"),
 });
 export type MailChoicesInput = z.output<typeof mailChoicesInput>;
 

@@ -2,12 +2,15 @@
 export type When = "now" | "digest" | "never";
 
 /** What is told one by one. */
-export const atOnceKinds = ["change", "membership", "requests", "question", "answer", "invitation"] as const;
+export const atOnceKinds = ["change", "membership", "requests", "question", "answer", "task", "topic", "comment", "invitation"] as const;
 
 /** What only a digest tells of. */
 export const digestKinds = ["reports", "documents", "proposals", "questions"] as const;
 
-export const mailKinds = [...atOnceKinds, ...digestKinds] as const;
+/** What has a mail of its own, in a rhythm that is chosen elsewhere. */
+const ownRhythmKinds = ["searches"] as const;
+
+export const mailKinds = [...atOnceKinds, ...digestKinds, ...ownRhythmKinds] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 type Offer = { offered: readonly When[]; usual: When };
@@ -22,15 +25,19 @@ export const offers: Record<MailKind, Offer> = {
   requests: atOnce,
   question: atOnce,
   answer: atOnce,
+  task: atOnce,
+  topic: { ...atOnce, usual: "digest" },
+  comment: { ...atOnce, usual: "digest" },
   invitation: { ...atOnce, usual: "digest" },
   reports: inDigest,
   documents: inDigest,
   proposals: inDigest,
   questions: inDigest,
+  searches: { offered: ["now", "never"], usual: "now" },
 };
 
 /** Whatever is chosen for mails: of these one is always told on the site, because somebody counts on it. */
-export const alwaysTold: readonly MailKind[] = ["change", "membership"];
+export const alwaysTold: readonly MailKind[] = ["change", "membership", "task"];
 
 export type MailKindChoices = Partial<Record<MailKind, When>>;
 

@@ -7,11 +7,11 @@ import { type DigestChoice, people } from "../tables";
 import { type Stoppable, stoppable } from "./input";
 import { type MailKind, type MailKindChoices, mailKinds, type When, whenOf } from "./kinds";
 
-export type MailChoices = { digest: DigestChoice; reminders: boolean; kinds: Record<MailKind, When> };
+export type MailChoices = { digest: DigestChoice; reminders: boolean; calendar: boolean; kinds: Record<MailKind, When> };
 
-const choices = { digest: people.digest, reminders: people.reminders, mailKinds: people.mailKinds };
+const choices = { digest: people.digest, reminders: people.reminders, calendar: people.calendarMails, mailKinds: people.mailKinds };
 
-type Row = { digest: DigestChoice; reminders: boolean; mailKinds: MailKindChoices };
+type Row = { digest: DigestChoice; reminders: boolean; calendar: boolean; mailKinds: MailKindChoices };
 
 /** Which mails the actor wants, and when. */
 export async function ownMailChoices(ctx: Context): Promise<MailChoices> {
@@ -19,7 +19,7 @@ export async function ownMailChoices(ctx: Context): Promise<MailChoices> {
   const [row] = await ctx.db.select(choices).from(people).where(eq(people.id, ctx.actor.personId));
   if (!row) throw notFound();
   const kinds = Object.fromEntries(mailKinds.map((kind) => [kind, whenOf(row.mailKinds, kind)])) as Record<MailKind, When>;
-  return { digest: row.digest, reminders: row.reminders, kinds };
+  return { digest: row.digest, reminders: row.reminders, calendar: row.calendar, kinds };
 }
 
 /** Which mails still come, for whoever holds the token of one. Says nothing of who it is. */
@@ -35,7 +35,7 @@ export async function mailChoicesOf(ctx: Context, token: string): Promise<Record
 
 function comes(row: Row, kind: Stoppable): boolean {
   if (kind === "digest") return row.digest !== "never";
-  if (kind === "reminders") return row.reminders;
+  if (kind === "reminders" || kind === "calendar") return row[kind];
   return whenOf(row.mailKinds, kind) === "now";
 }
 

@@ -1,16 +1,13 @@
 import { EventEmitter } from "node:events";
 import { createRequire } from "node:module";
-import type { PGlite } from "@electric-sql/pglite";
+import type { PGlite, Results } from "@electric-sql/pglite";
 import pg from "pg";
 
 type Types = { getTypeParser: (oid: number, format?: string) => (value: string) => unknown };
-type Query = string | { text: string; values?: unknown[]; rowMode?: "array"; types?: Types };
-type Parsers = Record<number, (value: string) => unknown>;
+type Asked = { text: string; values?: unknown[]; rowMode?: "array"; types?: Types };
+type Query = string | Asked;
 
 const { prepareValue } = createRequire(import.meta.url)("pg/lib/utils") as { prepareValue: (value: unknown) => unknown };
-
-/** Types that node-postgres parses without naming them among its builtins: arrays mostly. */
-const moreTypes = [1000, 1005, 1007, 1009, 1015, 1016, 1021, 1022, 1115, 1182, 1185, 1187, 1231, 199, 2951, 3807];
 
 /** How long a query waits for the one session. A query on the outer database inside a transaction would wait for ever. */
 const PATIENCE = 15_000;
@@ -20,12 +17,13 @@ const PATIENCE = 15_000;
  * handled by node-postgres' own code, so that Drizzle sees the same values on every database.
  */
 export class PglitePool extends EventEmitter {
-  #parsers = new WeakMap<object, Parsers>();
   #tail: Promise<void> = Promise.resolve();
   #ending = false;
 
   constructor(private lite: PGlite) {
     super();
+    // Given parsers for a query, PGlite copies them all each time, which takes longer than the query: so it hands over texts.
+    lite.parsers = asTexts;
   }
 
   async query(query: Query, values?: unknown[]) {
@@ -83,24 +81,25 @@ export class PglitePool extends EventEmitter {
   async #run(query: Query, values?: unknown[]) {
     const asked = typeof query === "string" ? { text: query } : query;
     const parameters = (values ?? asked.values ?? []).map(prepareValue);
-    const options = { rowMode: asked.rowMode, parsers: this.#parsersOf(asked.types ?? (pg.types as unknown as Types)) };
     const simple = parameters.length === 0 && !asked.rowMode;
     const result = simple
-      ? ((await this.lite.exec(asked.text, options)).at(-1) ?? { rows: [], fields: [], affectedRows: 0 })
-      : await this.lite.query(asked.text, parameters, options);
-    const rowCount = result.affectedRows || result.rows.length;
-    return { command: "", rowCount, oid: 0, rows: result.rows, fields: result.fields };
+      ? ((await this.lite.exec(asked.text, asArrays)).at(-1) ?? { rows: [], fields: [], affectedRows: 0 })
+      : await this.lite.query(asked.text, parameters, asArrays);
+    const rows = valuesOf(result.rows as (string | null)[][], result.fields, asked);
+    return { command: "", rowCount: result.affectedRows || rows.length, oid: 0, rows, fields: result.fields };
   }
+}
 
-  /** PGlite copies this object, so it must hold every type by number. */
-  #parsersOf(types: Types): Parsers {
-    const known = this.#parsers.get(types);
-    if (known) return known;
-    const numbers = [...Object.keys(this.lite.parsers), ...Object.values(pg.types.builtins), ...moreTypes].map(Number);
-    const parsers = Object.fromEntries(numbers.map((oid) => [oid, (value: string) => types.getTypeParser(oid, "text")(value)]));
-    this.#parsers.set(types, parsers);
-    return parsers;
-  }
+/** A parser for every type there is, as PGlite has its own for a type that is missing here. */
+const asTexts = new Proxy<PGlite["parsers"]>({}, { get: () => (text: string) => text });
+const asArrays = { rowMode: "array" as const };
+
+/** The texts that the database answered as values, by node-postgres' own parsers or the asker's. */
+function valuesOf(rows: (string | null)[][], fields: Results["fields"], { rowMode, types = pg.types as unknown as Types }: Asked) {
+  if (rows.length === 0) return [];
+  const parsers = fields.map((field) => types.getTypeParser(field.dataTypeID, "text"));
+  const parsed = rows.map((row) => row.map((value, at) => (value === null ? null : (parsers[at]?.(value) ?? value))));
+  return rowMode === "array" ? parsed : parsed.map((row) => Object.fromEntries(row.map((value, at) => [fields[at]?.name ?? "", value])));
 }
 
 // Drizzle recognises a pool by the name of its class, and minifiers change names.

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
-import { paragraph, pdf, word, zip } from "@/lib/testing/office-files";
-import { extractText } from ".";
+import { ourChildren } from "@/lib/testing/child-memory";
+import { filledForm, paragraph, pdf, word, zip } from "@/lib/testing/office-files";
+import { childReader, extractText } from ".";
 
 const folder = mkdtempSync(join(tmpdir(), "kenniskring-extraction-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,6 +36,14 @@ describe("what is read", () => {
       ]),
     );
     expect(pages).toEqual([`# Veiligheidsplan\n${prose}`, "Tweede bladzijde."]);
+  });
+
+  test("what was filled in on a form", async () => {
+    expect(await textOf("formulier.pdf", filledForm("Ingevuld door Els"))).toEqual(["Ingevuld door Els"]);
+  });
+
+  test("a PDF whose first line was spoilt", async () => {
+    expect(await textOf("spoilt.pdf", filledForm("Toch leesbaar").replace("%PDF-1.7\n", ""))).toEqual(["Toch leesbaar"]);
   });
 
   test("a Word file with headings, lists, tables, footnotes and comments", async () => {
@@ -104,6 +114,25 @@ describe("what is read", () => {
   });
 });
 
+describe("a picture of a page", () => {
+  test("shows what is printed on it, as wide as a screen and as tall as the page", async () => {
+    const file = join(folder, "beeld.pdf");
+    writeFileSync(file, filledForm("Zichtbaar"));
+    const picture = sharp((await childReader.picture(file, 1)) ?? undefined);
+    expect(await picture.metadata()).toMatchObject({ format: "webp", width: 1100, height: 1100 });
+    const { channels } = await picture.stats();
+    expect(channels.map(({ min, max }) => [min < 60, max])).toEqual(Array(3).fill([true, 255]));
+  });
+
+  test("is not there for a page that is not, nor of a file that is none", async () => {
+    const file = join(folder, "beeld2.pdf");
+    writeFileSync(file, filledForm("x"));
+    expect(await childReader.picture(file, 2)).toBeNull();
+    writeFileSync(file, "geen pdf");
+    expect(await childReader.picture(file, 1)).toBeNull();
+  });
+});
+
 describe("what is refused, and why", () => {
   test("a PDF with a password", async () => {
     expect(await read("slot.pdf", await pdf([[[11, "geheim"]]], { userPassword: "x" }))).toMatchObject({ ok: false, reason: "encrypted" });
@@ -113,6 +142,8 @@ describe("what is refused, and why", () => {
     const whole = zip({ "word/document.xml": word(paragraph("x".repeat(500))) });
     expect(await read("half.docx", whole.subarray(0, whole.length / 2))).toMatchObject({ ok: false, reason: "damaged" });
     expect(await read("half.pdf", "%PDF-1.7\nrest is weg")).toMatchObject({ ok: false, reason: "damaged" });
+    const empty = filledForm("").replace(/\/Annots\[4 0 R\]|startxref[\s\S]*/g, "");
+    expect(await read("zonder-einde.pdf", empty)).toMatchObject({ ok: false, reason: "damaged" });
   });
 
   test("a page without words", async () => {
@@ -145,5 +176,25 @@ describe("what is refused, and why", () => {
     const plain = await pdf([[[11, "gewoon"]]]);
     expect(await read("traag.pdf", plain, { seconds: 0.01 })).toMatchObject({ ok: false, reason: "too-slow" });
     expect(await read("zwaar.pdf", plain, { memoryMegabytes: 80 })).toMatchObject({ ok: false, reason: "too-large" });
+  });
+});
+
+describe.skipIf(process.platform !== "linux")("who reads", () => {
+  const readers = async () => {
+    await textOf("een.txt", "een");
+    return ourChildren();
+  };
+
+  test("one process reads file after file, and a new one takes over when it died while it waited", async () => {
+    const first = await readers();
+    expect(await readers()).toEqual(first);
+    for (const reader of first) process.kill(Number(reader), "SIGKILL");
+    expect(await textOf("twee.txt", "twee")).toEqual(["twee"]);
+    expect(await readers()).not.toEqual(first);
+  });
+
+  test("files at the same time are read by processes of their own", async () => {
+    const texts = await Promise.all(["a", "b", "c"].map((name) => textOf(`${name}.txt`, `tekst ${name}`)));
+    expect(texts).toEqual([["tekst a"], ["tekst b"], ["tekst c"]]);
   });
 });

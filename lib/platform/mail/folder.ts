@@ -1,20 +1,22 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Letter, Mail } from "@/lib/kernel/mail";
+import { addressIn, type Letter, type Mail } from "@/lib/kernel/mail";
 import { oneLine } from "@/lib/kernel/text";
 
 /** Mail as files that a person can read: one a letter, newest last by name. The same letter twice is one file. */
-export function folderMail(folder: string, from: string): Mail {
+export function folderMail(folder: string, from: string, answersTo?: string): Mail {
   async function send(letter: Letter) {
     const body = [
       `From: ${from}`,
       `To: ${letter.to}`,
+      ...(letter.replyTo ? [`Reply-To: ${oneLine(letter.replyTo)}`] : []),
       `Subject: ${oneLine(letter.subject)}`,
       `Message-ID: <${letter.messageId}>`,
       `Date: ${new Date().toUTCString()}`,
       "",
       letter.text,
+      ...(letter.calendar ? ["", "--- invite.ics", letter.calendar] : []),
       "",
     ].join("\n");
     await mkdir(folder, { recursive: true });
@@ -30,7 +32,7 @@ export function folderMail(folder: string, from: string): Mail {
     }
   }
 
-  return { send, forget };
+  return { from: addressIn(from), answersTo, send, forget };
 }
 
 /** The hash makes it the same file for the same letter; the address makes it easy to find. */

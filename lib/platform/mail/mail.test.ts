@@ -102,6 +102,25 @@ describe("over SMTP", () => {
     expect(one?.mail.html).toContain("<p>Dag</p>");
   });
 
+  test("an appointment is one to mail programs: its method is told beside it, and only its receiver is in it", async () => {
+    const event = "BEGIN:VEVENT\r\nUID:1@kenniskring\r\nSUMMARY:Één bijeenkomst\r\nEND:VEVENT";
+    for (const method of ["REQUEST", "CANCEL"]) {
+      const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:${method}\r\n${event}\r\nEND:VCALENDAR`;
+      await open().send({ ...letter, html: "<p>Dag</p>", calendar });
+      const raw = sink.received.at(-1)?.raw ?? "";
+      expect(raw).toMatch(new RegExp(`Content-Type: text/calendar;[\\s\\S]{0,40}method=${method}`));
+      const { attachments } = await simpleParser(raw);
+      expect(attachments.map(({ content }) => content.toString().trim())).toContain(calendar);
+      expect(sink.received.at(-1)?.mail.text?.trim()).toBe(letter.text);
+    }
+    const readable = folderMail(folder, from);
+    await readable.send({ ...letter, calendar: event });
+    expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"))).toEqual([
+      expect.stringContaining("Één bijeenkomst"),
+    ]);
+    expect([readable.from, open().from]).toEqual(["kring@example.org", "kring@example.org"]);
+  });
+
   test("a letter that nobody may stop has no such header, and an address that is none is left out", async () => {
     await open().send(letter);
     await open().send({ ...letter, unsubscribe: "https://kring.example/x>\r\nBcc: kwaad@example.org" });

@@ -1,5 +1,5 @@
 import nodemailer from "nodemailer";
-import { isMailAddress, type Letter, type Mail, NotSent } from "@/lib/kernel/mail";
+import { addressIn, isMailAddress, type Letter, type Mail, NotSent, tagged } from "@/lib/kernel/mail";
 import { oneLine } from "@/lib/kernel/text";
 
 type Settings = {
@@ -7,6 +7,8 @@ type Settings = {
   from: string;
   /** Where mail that cannot be delivered returns to; each letter adds its tag to it. */
   bouncesTo?: string;
+  /** Where answers come in; see Mail. */
+  answersTo?: string;
   /** Milliseconds; tests wait less. */
   patience?: Partial<typeof usual>;
 };
@@ -15,7 +17,7 @@ type Settings = {
 const usual = { connect: 5_000, silence: 15_000, pause: 30_000 };
 
 /** Mail through a server that the configuration names. It takes each letter to exactly one address, or says why not. */
-export function smtpMail({ url, from, bouncesTo, patience }: Settings): Mail {
+export function smtpMail({ url, from, bouncesTo, answersTo, patience }: Settings): Mail {
   const { connect, silence, pause } = { ...usual, ...patience };
   const { username, hostname } = new URL(url);
   const transport = nodemailer.createTransport({
@@ -44,7 +46,7 @@ export function smtpMail({ url, from, bouncesTo, patience }: Settings): Mail {
       throw notSent;
     }
   }
-  return { send };
+  return { from: addressIn(from), answersTo, send };
 }
 
 const aboutTheServer = new Set(["timeout", "connection", "sign-in"]);
@@ -55,9 +57,11 @@ function messageOf(letter: Letter, from: string, bouncesTo: string | undefined) 
     from,
     to: { name: "", address: letter.to },
     envelope: { from: returnAddress(bouncesTo ?? addressIn(from), bouncesTo ? letter.tag : undefined), to: [letter.to] },
+    replyTo: isMailAddress(letter.replyTo) ? letter.replyTo : undefined,
     subject: oneLine(letter.subject),
     text: letter.text,
     html: letter.html || undefined,
+    icalEvent: letter.calendar ? { method: methodOf(letter.calendar), filename: "invite.ics", content: letter.calendar } : undefined,
     messageId: `<${letter.messageId.replace(/[^\w.@+-]/g, "")}>`,
     headers: {
       "Auto-Submitted": "auto-generated",
@@ -66,13 +70,13 @@ function messageOf(letter: Letter, from: string, bouncesTo: string | undefined) 
   };
 }
 
+/** Said twice, in the text and about it, or programs take it for a file like any other (RFC 6047). */
+const methodOf = (calendar: string): string => /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? "PUBLISH";
+
 /** `bounces@example.org` with a tag is `bounces+tag@example.org`: a mail that returns says which letter it was. */
 function returnAddress(address: string, tag: string | undefined): string {
-  const at = address.lastIndexOf("@");
-  return tag && /^[\w-]+$/.test(tag) ? `${address.slice(0, at)}+${tag}${address.slice(at)}` : address;
+  return tag && /^[\w-]+$/.test(tag) ? tagged(address, tag) : address;
 }
-
-const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
 
 type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string };
 

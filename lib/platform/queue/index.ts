@@ -38,6 +38,11 @@ export async function openQueue(db: Database, names: string[]): Promise<Queue> {
       const tries = own && { retryLimit: own.tries - 1, retryDelay: own.pause };
       await boss.send(name, data, { ...patience, ...tries, startAfter, singletonKey: once, db: through(tx) });
     },
+    async putMany(tx, name, data) {
+      const { expireInMinutes, ...own } = patience;
+      const jobs = data.map((each) => ({ name, data: each, ...own, expireInSeconds: expireInMinutes * 60 }));
+      if (jobs.length > 0) await boss.insert(jobs, { db: through(tx) });
+    },
     async take(name, count) {
       const jobs = (await boss.fetch<Record<string, unknown>>(name, { batchSize: count, includeMetadata: true })) ?? [];
       return jobs.map((job): Work => ({ id: job.id, name, data: job.data, retryCount: job.retryCount }));
@@ -54,10 +59,14 @@ export async function openQueue(db: Database, names: string[]): Promise<Queue> {
     },
     ready: () => readyNames(db),
     maintain: () => boss.maintain(),
+    async giveBack() {
+      await db.execute(sql`update ${sql.raw(schema)}.job set state = 'retry', start_after = now() where state = 'active'`);
+    },
     async forget(tx, data) {
       for (const table of ["job", "archive"])
         await tx.execute(sql`delete from ${sql.raw(`${schema}.${table}`)} where data @> ${JSON.stringify(data)}::jsonb`);
     },
+    oldest: (name) => oldest(db, name),
     load: () => load(db),
   };
 }
@@ -67,6 +76,13 @@ async function readyNames(db: Database): Promise<string[]> {
     sql`select distinct name from ${sql.raw(schema)}.job where state < 'active' and start_after <= now()`,
   );
   return found.rows.map((row) => row.name);
+}
+
+async function oldest(db: Database, name: string): Promise<Date | null> {
+  const { rows } = await db.execute<{ since: Date | string | null }>(
+    sql`select min(created_on) as since from ${sql.raw(schema)}.job where name = ${name} and state < 'completed'`,
+  );
+  return rows[0]?.since ? new Date(rows[0].since) : null;
 }
 
 async function load(db: Database) {

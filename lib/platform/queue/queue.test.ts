@@ -42,6 +42,44 @@ describe("the queue contract on the embedded database", () => {
     expect(await queue.take("documents.read", 1)).toHaveLength(1);
   });
 
+  test("many pieces put at once are as many pieces, with as many tries, and none without their transaction", async () => {
+    const { db, queue } = world.ports;
+    await queue.putMany(db, "search.index", []);
+    const lost = db.transaction(async (tx) => {
+      await queue.putMany(tx as typeof db, "search.index", [{ n: 0 }]);
+      throw new Error("rolled back");
+    });
+    await expect(lost).rejects.toThrow("rolled back");
+    await queue.putMany(db, "search.index", [{ n: 1 }, { n: 2 }, { n: 3 }]);
+    await queue.put(db, "search.index", { n: 4 });
+    const ways = await db.execute(sql`select distinct retry_limit, retry_delay, retry_backoff, expire_in from queue.job`);
+    expect(ways.rows).toHaveLength(1);
+    expect((await queue.take("search.index", 10)).map(({ data }) => data.n).sort()).toEqual([1, 2, 3, 4]);
+  });
+
+  test("the oldest work of a name is what is not done yet, also when it is at hand", async () => {
+    const { db, queue } = world.ports;
+    expect(await queue.oldest("search.index")).toBeNull();
+    await queue.putMany(db, "search.index", [{ n: 1 }]);
+    await queue.putMany(db, "documents.read", [{ n: 2 }]);
+    await db.execute(sql`update queue.job set created_on = '2026-01-02T03:04:05Z' where name = 'search.index'`);
+    const [work] = await queue.take("search.index", 1);
+    expect(await queue.oldest("search.index")).toEqual(new Date("2026-01-02T03:04:05Z"));
+    await queue.done("search.index", [work?.id ?? ""]);
+    expect(await queue.oldest("search.index")).toBeNull();
+  });
+
+  test("what a process that died had taken is given back at once to who knows that it died", async () => {
+    const { db, queue } = world.ports;
+    await queue.putMany(db, "search.index", [{ n: 1 }, { n: 2 }]);
+    const [done] = await queue.take("search.index", 1);
+    await queue.done("search.index", [done?.id ?? ""]);
+    const [left] = await queue.take("search.index", 1);
+    expect(await queue.take("search.index", 1)).toEqual([]);
+    await queue.giveBack();
+    expect(await queue.take("search.index", 2)).toMatchObject([{ id: left?.id, data: left?.data }]);
+  });
+
   test("work for later is not ready now", async () => {
     const { db, queue } = world.ports;
     await queue.put(db, "search.index", {}, { startAfter: new Date(Date.now() + 60_000) });

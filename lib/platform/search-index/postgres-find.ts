@@ -1,123 +1,143 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/lib/kernel/ports";
-import { type EntryKind, FACETS, type Facet, type IndexAnswer, type IndexHit, type IndexQuery } from "@/lib/kernel/search-index";
-import { foundEntries, orderOf } from "./postgres-score";
-import { readableAudiences } from "./postgres-words";
+import type { Alternative, EntryKind, IndexAnswer, IndexHit, IndexQuery } from "@/lib/kernel/search-index";
+import { countFound } from "./count";
+import { pageOf } from "./order";
+import type { Reader, View } from "./postgres-read";
+import { isReadable } from "./postgres-words";
+import { type Found, placesOf, rarityOf, scoreEntries, visiblePostings } from "./score";
 import { searchEntries } from "./tables";
 
-/** Values shown per facet; a longer list is no choice. */
-export const FACET_VALUES = 30;
-
-const facetColumns: Record<Facet, { column: SQL; many: boolean }> = {
-  circle: { column: sql`circles`, many: true },
-  topic: { column: sql`topics`, many: true },
-  organisation: { column: sql`organisation`, many: false },
-  year: { column: sql`year::text`, many: false },
-  type: { column: sql`type`, many: false },
-  language: { column: sql`language`, many: false },
-  fileType: { column: sql`file_type`, many: false },
-};
-
-/** What a query leaves out, per question whose counts must ignore it: "kind", and each facet that is filtered on. */
-type Filter = { name: Facet | "kind"; holds: SQL };
-
-export async function find(db: Database, query: IndexQuery): Promise<IndexAnswer> {
-  const filters = filtersOf(query);
-  const found = foundEntries(query);
-  const flags = filters.map(({ name, holds }) => sql`, (${holds}) as ${sql.identifier(`in_${name}`)}`);
-  const { rows } = await db.execute<Row>(sql`
-    with ${found.steps}
-    found as materialized (
-      select e.number, e.kind, e.circles, e.topics, e.organisation, e.year, e.type, e.language, e.file_type, e.date,
-        ${found.score} as score${sql.join(flags)}
-      from ${found.from}
-      where e.audience = any(${readableAudiences(query.audience)})${textConditions(query)}),
-    wanted as materialized (select * from found where ${allBut(null, filters)}),
-    page as (select * from wanted order by ${orderOf(query)} limit ${query.limit} offset ${query.offset})
-    ${answerRows(query, filters)}`);
-  return answerOf(rows);
+export async function find(db: Database, read: Reader, query: IndexQuery): Promise<IndexAnswer> {
+  const view = await read([...termsOf(query), ...[...(query.implied?.values() ?? [])].flat()]);
+  const { wanted, ...counts } = countFound(view.cards, await saying(db, view, answering(view, query), query), query);
+  return { ...counts, hits: await hitsOf(db, view, wanted, query) };
 }
 
-type Row = {
-  part: string;
-  value: string | null;
-  count: number;
-  score: number;
-  title: string | null;
-  people: string[] | null;
-  kind: EntryKind | null;
-};
+/** What another engine found out: which entries may be the best, and how common each term is among the reader's own. */
+export type Candidates = { ids: string[]; entries: number; counts: ReadonlyMap<string, number> };
 
-/** The rows of every list and count of an answer, under each other, told apart by `part`. */
-function answerRows(query: IndexQuery, filters: Filter[]): SQL {
-  const rest = sql`0::float8 as score, null as title, null::text[] as people, null as kind, 0::bigint as place`;
-  const counts = FACETS.map((facet) => {
-    const { column, many } = facetColumns[facet];
-    const source = many ? sql`found, unnest(${column}) as each(value)` : sql`found`;
-    const value = many ? sql`each.value` : column;
-    return sql`(select ${facet} as part, ${value} as value, count(*)::int as count, ${rest} from ${source}
-      where ${allBut(facet, filters)} and ${value} is not null group by 2 order by 3 desc, 2 limit ${FACET_VALUES})`;
-  });
-  return sql`
-    (select 'hit' as part, e.id as value, 0 as count, page.score::float8, e.title, e.people, e.kind,
-      row_number() over (order by ${orderOf(query, sql`page.`)}) as place
-      from page join ${searchEntries} e on e.number = page.number)
-    union all (select 'total', null, count(*)::int, ${rest} from wanted)
-    union all (select 'kind', found.kind, count(*)::int, ${rest} from found where ${allBut("kind", filters)} group by found.kind)
-    union all ${sql.join(counts, sql` union all `)}
-    order by part, place, count desc, value`;
+/** Some entries in the order in which they answer. Whoever may not read one does not get it, whatever named it. */
+export async function rank(db: Database, read: Reader, query: IndexQuery, { ids, ...rarity }: Candidates): Promise<IndexHit[]> {
+  if (ids.length === 0) return [];
+  const numbers = await numbersOf(db, ids);
+  const view = await read(termsOf(query));
+  const { marks } = view.cards.visibleTo(query.audience);
+  const candidates = new Uint8Array(marks.length);
+  for (const { number } of numbers) candidates[number - view.cards.base] = marks[number - view.cards.base] ?? 0;
+  const found = query.groups.length === 0 ? allOf(candidates) : scoreEntries(view.cards, query, visiblePostings(view, candidates), rarity);
+  return hitsOf(db, view, found, query);
 }
 
-function answerOf(rows: Row[]): IndexAnswer {
-  const of = (part: string) => rows.filter((row) => row.part === part);
-  const values = (facet: Facet) => of(facet).map((row) => ({ value: row.value ?? "", count: row.count }));
-  const hits = of("hit").map(
-    (row): IndexHit => ({
-      id: row.value ?? "",
-      kind: row.kind ?? "document",
-      title: row.title ?? "",
-      score: row.score,
-      people: row.people ?? [],
-    }),
-  );
-  return {
-    total: of("total")[0]?.count ?? 0,
-    hits,
-    kinds: Object.fromEntries(of("kind").map((row) => [row.value, row.count])),
-    facets: Object.fromEntries(FACETS.map((facet) => [facet, values(facet)])) as IndexAnswer["facets"],
-  };
+async function numbersOf(db: Database, ids: string[]): Promise<{ id: string; number: number }[]> {
+  const { rows } = await db.execute<{ id: string; number: number }>(sql`select id, number from ${searchEntries} where ${among(ids)}`);
+  return rows;
 }
 
-function filtersOf({ kinds, filters }: IndexQuery): Filter[] {
-  const made: Filter[] = [];
-  if (kinds.length > 0) made.push({ name: "kind", holds: sql`e.kind = any(${sql.param(kinds)}::text[])` });
-  for (const facet of FACETS) {
-    const values = filters[facet];
-    if (!values || values.length === 0) continue;
-    const { column, many } = facetColumns[facet];
-    const wanted = sql`${sql.param(values)}::text[]`;
-    made.push({ name: facet, holds: many ? sql`e.${column} && ${wanted}` : sql`coalesce(e.${column} = any(${wanted}), false)` });
+type Weighed = { ids: string[]; terms: Alternative["terms"]; audience: string[] };
+
+/** What some terms say together of some entries, in the measure of a score. */
+export async function weigh(db: Database, read: Reader, { ids, terms, audience }: Weighed): Promise<Map<string, number>> {
+  const numbers = new Map((await numbersOf(db, ids)).map(({ id, number }) => [number, id]));
+  const { cards, postings } = await read(terms.map(({ term }) => term));
+  const { marks, entries } = cards.visibleTo(audience);
+  const weights = new Map<string, number>();
+  for (const { term, weight } of terms) {
+    const said: [id: string, impact: number][] = [];
+    let count = 0;
+    postings.get(term)?.entries.forEach((entry, n) => {
+      if (marks[entry - cards.base] !== 1) return;
+      count += 1;
+      const id = numbers.get(entry);
+      if (id !== undefined) said.push([id, postings.get(term)?.impacts[n] ?? 0]);
+    });
+    for (const [id, impact] of said) weights.set(id, (weights.get(id) ?? 0) + weight * rarityOf(entries, count) * impact);
   }
-  return made;
+  return weights;
 }
 
-/** Every filter but one's own: what a facet's counts look at, so that a second value can be added to the first. */
-function allBut(own: Filter["name"] | null, filters: Filter[]): SQL {
-  const others = filters.filter(({ name }) => name !== own).map(({ name }) => sql`${sql.identifier(`in_${name}`)}`);
-  return others.length === 0 ? sql`true` : sql.join(others, sql` and `);
+export const termsOf = ({ groups }: Pick<IndexQuery, "groups">): string[] =>
+  groups.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms.map(({ term }) => term)));
+
+const allOf = (marks: Uint8Array): Found => {
+  const places = placesOf(marks);
+  return { places, scores: new Float64Array(places.length) };
+};
+
+/** What this reader may see and meets the words of the query; all of it when there are none. */
+function answering(view: View, query: IndexQuery): Found {
+  const { marks, entries } = view.cards.visibleTo(query.audience);
+  if (query.groups.length === 0) return allOf(marks);
+  const postings = visiblePostings(view, marks);
+  const counts = new Map([...postings].map(([term, list]) => [term, list.entries.length]));
+  return scoreEntries(view.cards, query, postings, { entries, counts });
 }
 
 const asPattern = (folded: string) => `% ${folded.replace(/[\\%_]/g, "\\$&")} %`;
+const among = (ids: readonly string[]): SQL => sql`id = any(${sql.param(ids)}::text[])`;
 
-function textConditions({ phrases, excluded }: IndexQuery): SQL {
-  const must = phrases.map((phrase) => sql` and e.folded like ${asPattern(phrase)}`);
-  const mustNot = excluded.map((phrase) => sql` and e.folded not like ${asPattern(phrase)}`);
-  return sql.join([...must, ...mustNot]);
+/** Leaves what holds the runs of words that must be there, and none that must not: the texts themselves tell. */
+async function saying(db: Database, view: View, found: Found, { phrases, excluded, only, implied }: IndexQuery): Promise<Found> {
+  let kept = found.places;
+  const holding = async (run: string) => {
+    const places = mayHold(view, kept, implied?.get(run));
+    return placesWhere(db, view, places, sql`folded like ${asPattern(run)}`);
+  };
+  for (const phrase of phrases) {
+    const holders = await holding(phrase);
+    kept = kept.filter((place) => holders.has(place));
+  }
+  for (const run of excluded) {
+    const holders = await holding(run);
+    kept = kept.filter((place) => !holders.has(place));
+  }
+  if (only) {
+    const those = await placesWhere(db, view, kept, among(only));
+    kept = kept.filter((place) => those.has(place));
+  }
+  const left = new Set(kept);
+  return left.size === found.places.length
+    ? found
+    : { places: kept, scores: found.scores.filter((_, n) => left.has(found.places[n] ?? -1)) };
+}
+
+/** Where all the terms stand that a run of words implies. */
+function mayHold({ cards, postings }: View, places: Int32Array, terms: string[] = []): Int32Array {
+  const held = new Uint8Array(cards.size);
+  for (const term of terms)
+    for (const entry of postings.get(term)?.entries ?? []) held[entry - cards.base] = (held[entry - cards.base] ?? 0) + 1;
+  return places.filter((place) => held[place] === terms.length);
+}
+
+async function placesWhere(db: Database, { cards }: View, places: Int32Array, condition: SQL): Promise<Set<number>> {
+  if (places.length === 0) return new Set();
+  const numbers = Array.from(places, (place) => place + cards.base);
+  const { rows } = await db.execute<{ number: number }>(sql`
+    select number from ${searchEntries} where number = any(${sql.param(numbers)}::int[]) and ${condition}`);
+  return new Set(rows.map(({ number }) => number - cards.base));
+}
+
+type HitRow = { number: number; id: string; kind: EntryKind; title: string; people: string[]; about: string[] };
+
+/** The page that was asked for. An entry that was written again this very moment has another number, and is left out. */
+async function hitsOf(db: Database, { cards }: View, found: Found, query: IndexQuery): Promise<IndexHit[]> {
+  const page = pageOf(cards, found, query);
+  if (page.length === 0) return [];
+  const numbers = page.map(({ place }) => place + cards.base);
+  const { rows } = await db.execute<HitRow>(sql`
+    select number, id, kind, title, people, about from ${searchEntries}
+    where number = any(${sql.param(numbers)}::int[]) and ${isReadable(query.audience)}`);
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return page.flatMap(({ place, score }) => {
+    const row = byNumber.get(place + cards.base);
+    if (!row) return [];
+    const { id, kind, title, people, about } = row;
+    return { id, kind, title, people, about, score };
+  });
 }
 
 export async function bodiesOf(db: Database, ids: string[], audience: string[]): Promise<Map<string, string>> {
   const { rows } = await db.execute<{ id: string; body: string }>(sql`
-    select id, body from ${searchEntries}
-    where id = any(${sql.param(ids)}::text[]) and audience = any(${readableAudiences(audience)})`);
+    select id, body from ${searchEntries} where ${among(ids)} and ${isReadable(audience)}`);
   return new Map(rows.map((row) => [row.id, row.body]));
 }

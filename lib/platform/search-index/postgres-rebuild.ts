@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { newId } from "@/lib/kernel/ids";
 import type { Database } from "@/lib/kernel/ports";
 import type { IndexRebuild } from "@/lib/kernel/search-index";
-import { putEntries, removeEntries } from "./postgres-put";
-import { searchChanges, searchEntries, searchState } from "./tables";
+import { putEntries, removeEntries, WRITER_LOCK } from "./postgres-put";
+import { searchChanges, searchEntries, searchGone, searchLayout, searchLists, searchSegments, searchState } from "./tables";
 
 export type IndexState = { living: number | null; building: number | null; shape: string | null };
 
@@ -29,6 +29,50 @@ export async function isBuilding(db: Database, generation: number): Promise<bool
 export async function endBuilding(db: Database, generation: number, shape: string): Promise<void> {
   await db.execute(sql`
     update ${searchState} set living = ${generation}, building = null, shape = ${shape}, updated_at = now() where building = ${generation}`);
+  await clearAway(db);
+}
+
+/** Drops the lists of older generations, once every entry is of the living one. Copies in memory begin again. */
+async function clearAway(db: Database): Promise<void> {
+  const old = sql`generation <> (select living from ${searchState})`;
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${WRITER_LOCK})`);
+    const { rows } = await tx.execute(sql`select from ${searchEntries} where ${old} limit 1`);
+    if (rows.length > 0) return;
+    await tx.execute(sql`delete from ${searchLists} where segment in (select id from ${searchSegments} where ${old})`);
+    await tx.execute(sql`delete from ${searchSegments} where ${old}`);
+    await tx.execute(sql`delete from ${searchGone}`);
+    await tx.execute(sql`update ${searchLayout} set epoch = gen_random_uuid()`);
+  });
+}
+
+/** Tells an index of an older release from today's: of other tables, or of words that were analysed otherwise. */
+export const OWN_SHAPE = "postgres 3";
+
+/** How many times more entries may have been written than there are, before what is gone takes too much room. */
+const WORN_OUT = 3;
+const NEVER_WORN_OUT = 10_000;
+
+/** Whether what stands here was made by an older release, or was written over and over. What nobody ever rebuilt, this release began. */
+export async function needsOwnRebuild(db: Database): Promise<boolean> {
+  const { shape } = await indexState(db);
+  if (await isBeingBuilt(db)) return false;
+  return (shape !== null && shape !== OWN_SHAPE) || isWornOut(db);
+}
+
+/** Whether most of what is kept is of entries that were written again since, whichever engine stands beside it. */
+export async function isWornOut(db: Database): Promise<boolean> {
+  const { rows } = await db.execute<{ written: number; there: number }>(sql`
+    select coalesce((select sum(entries) from ${searchSegments}), 0)::int as written, (select count(*) from ${searchEntries})::int as there`);
+  const [{ written, there } = { written: 0, there: 0 }] = rows;
+  return written > NEVER_WORN_OUT && written > WORN_OUT * there;
+}
+
+/** Whether somebody is at a rebuild at this moment; one that was left alone does not count. */
+export async function isBeingBuilt(db: Database): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select from ${searchState} where building is not null and updated_at > now() - interval '2 minutes'`);
+  return rows.length > 0;
 }
 
 /** How long a change may be on its way before somebody else makes it again. */
@@ -71,7 +115,7 @@ export async function forgetChanges(db: Database, ids: string[], token: string):
 }
 
 /** What a rebuild writes goes in place: readers see each entry as it was, and then as it is. */
-export function postgresRebuild(db: Database, shape = "postgres"): IndexRebuild {
+export function postgresRebuild(db: Database, shape = OWN_SHAPE): IndexRebuild {
   return {
     async start() {
       const { living, building } = await indexState(db);

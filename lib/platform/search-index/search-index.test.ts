@@ -107,13 +107,30 @@ describe.each(engines)("the search contract on $name", ({ name, open }) => {
     expect(stranger.facets.circle).toEqual([]);
     expect(stranger.facets.topic).toEqual([]);
     expect(await index.known(["zeldzaamwoord", "netwerk"], ["public"])).toEqual(new Set(["netwerk"]));
-    expect(await index.similar("zeldzaamword", ["public"])).toEqual([]);
+    expect(await index.similar("zeldzaamword", ["public"], () => true)).toEqual([]);
     expect(await index.suggest({ words: ["geheim"], audience: ["public"], limit: 5 })).toEqual([]);
     expect(await index.bodies(["document:closed"], ["public"])).toEqual(new Map());
     const insider = ["public", "circle:1"];
     expect((await index.find(query("netwerk", { audience: insider }))).total).toBe(2);
-    expect((await index.similar("zeldzaamword", insider)).map(({ word }) => word)).toContain("zeldzaamwoord");
+    expect((await index.similar("zeldzaamword", insider, () => true)).map(({ word }) => word)).toContain("zeldzaamwoord");
     expect(await index.suggest({ words: ["geheim"], audience: insider, limit: 5 })).toHaveLength(1);
+  });
+
+  test("names that entries explain lead to each other, for who may see such an entry", async () => {
+    const called = [
+      { key: "bra", other: "Basisregistratie Adressen" },
+      { key: "basisregistr adres", other: "BRA" },
+    ];
+    await index.put([
+      entry("1", "Open", "adressen", { called }),
+      entry("2", "Kring", "adressen", { called: [{ key: "bra", other: "Bouwregister Antwerpen" }], audience: ["circle:a"] }),
+    ]);
+    expect(await index.called(["bra", "br", "adressen"], ["public"])).toEqual([
+      { key: "bra", other: "Basisregistratie Adressen", count: 1 },
+    ]);
+    expect(await index.called(["basisregistr adres"], ["public"])).toEqual([{ key: "basisregistr adres", other: "BRA", count: 1 }]);
+    expect((await index.called(["bra"], ["public", "circle:a"])).length).toBe(2);
+    expect(await index.called(["bra%", "_ra"], ["public"])).toEqual([]);
   });
 
   test("filters narrow, and a facet counts as if it were not chosen itself", async () => {
@@ -135,10 +152,31 @@ describe.each(engines)("the search contract on $name", ({ name, open }) => {
     expect(ofKind).toMatchObject({ total: 1, kinds: { document: 2, meeting: 1 } });
   });
 
+  test("asked about a few entries alone it answers and counts those alone, and who wrote what is a facet", async () => {
+    const written = (id: string, people: string[]) => entry(id, id, "het plan", { people });
+    await index.put([written("a", ["els"]), written("b", ["els", "jan"]), written("c", ["jan"])]);
+    const all = await index.find(query("plan"));
+    expect(all.facets.author).toEqual([
+      { value: "els", count: 2 },
+      { value: "jan", count: 2 },
+    ]);
+    const { total, hits } = await index.find(query("plan", { only: ["document:b", "document:c", "document:nobody"] }));
+    expect([total, hits.map(({ id }) => id).sort()]).toEqual([2, ["document:b", "document:c"]]);
+    expect((await index.find(query("plan", { filters: { author: ["els"] } }))).total).toBe(2);
+    expect((await index.find(query("plan", { audience: ["members"], only: ["document:a"] }))).total).toBe(0);
+  });
+
   test("phrases must stand so, excluded words must not stand at all", async () => {
     await index.put([entry("a", "Plan", "de minimale normen gelden"), entry("b", "Plan", "normen die minimale zorg vragen 100%")]);
     expect(await idsFor(query("minimale normen", { phrases: ["minimale normen"] }))).toEqual(["a"]);
     expect(await idsFor(query("normen", { excluded: ["zorg"] }))).toEqual(["a"]);
+    // With what a run implies fewer texts are read, and the same is found.
+    const implied = new Map([
+      ["minimale normen", ["minimale", "normen"]],
+      ["zorg", ["zorg"]],
+    ]);
+    expect(await idsFor(query("normen", { phrases: ["minimale normen"], implied }))).toEqual(["a"]);
+    expect(await idsFor(query("normen", { excluded: ["zorg"], implied }))).toEqual(["a"]);
     expect(await idsFor(query("normen", { phrases: ["_inimale"] }))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { importDrafts } from "@/lib/admin/importing/tables";
 import { record } from "@/lib/audit/commands";
@@ -9,8 +9,7 @@ import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import { limits } from "@/lib/limits/tables";
-import { whileSeatsChange } from "@/lib/meetings/attendance/commands";
-import { attendance } from "@/lib/meetings/attendance/tables";
+import { leaveComingMeetings } from "@/lib/meetings/attendance/commands";
 import { meetings, speakers } from "@/lib/meetings/tables";
 import { endAllMemberships } from "@/lib/membership/roles/commands";
 import { memberships } from "@/lib/membership/tables";
@@ -99,7 +98,8 @@ async function eraseRows(tx: Context, person: Person): Promise<string[]> {
   const { id } = person;
   const traces = await tracesOf(tx, id);
   const drafts = await eraseDrafts(tx, id);
-  await leaveMeetings(tx, id);
+  // What is past stays, as a number of people in a room.
+  await leaveComingMeetings(tx, id);
   await tx.db.update(memberships).set({ reason: "", answer: "" }).where(eq(memberships.personId, id));
   await tx.db.update(speakers).set({ name: FORMER, organisation: "" }).where(eq(speakers.personId, id));
   await tx.db.update(meetings).set({ contactId: null }).where(eq(meetings.contactId, id));
@@ -148,18 +148,4 @@ async function eraseDrafts(tx: Context, ownerId: string): Promise<string[]> {
     .where(mine);
   await tx.db.delete(documents).where(mine);
   return files.map(({ key }) => key);
-}
-
-/** What is past stays, as a number of people in a room. What is to come is given back, and its seats with it. */
-async function leaveMeetings(tx: Context, personId: string): Promise<void> {
-  const coming = await tx.db
-    .select({ id: meetings.id, capacity: meetings.capacity })
-    .from(meetings)
-    .innerJoin(attendance, eq(attendance.meetingId, meetings.id))
-    .where(and(eq(attendance.personId, personId), gt(meetings.endsAt, tx.now)))
-    .for("update", { of: meetings });
-  for (const room of coming)
-    await whileSeatsChange(tx, room, () =>
-      tx.db.delete(attendance).where(and(eq(attendance.meetingId, room.id), eq(attendance.personId, personId))),
-    );
 }

@@ -1,12 +1,13 @@
 import "server-only";
-import { asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { circles } from "@/lib/circles/tables";
 import { readableDocuments } from "@/lib/documents/queries";
 import { documentAuthors, documentCircles, documents, documentTopics, documentVersions, type Visibility } from "@/lib/documents/tables";
+import { isOutdated } from "@/lib/documents/validity/outdated";
 import type { Context } from "@/lib/kernel/context";
-import { brusselsDay } from "@/lib/kernel/dates";
 import { organisations } from "@/lib/people/tables";
-import { listTopics } from "@/lib/topics/queries";
+import { topics } from "@/lib/topics/tables";
+import type { Findable } from "./entry";
 import { type Kind, noon, nothing, type Result } from "./kind";
 
 /** The file's ending says to people what it is: pdf, docx. */
@@ -31,47 +32,71 @@ const circlesOf = (ctx: Context, ids: string[]) =>
 
 const topicsOf = (ctx: Context, ids: string[]) => ctx.db.select().from(documentTopics).where(inArray(documentTopics.documentId, ids));
 
+const listed = (query: SQL) => sql<string[]>`array(${query} order by 1)::text[]`;
+
+/** With all that hangs on them, in one question to the database: an archive brings thousands at once. */
+function wholeDocuments(ctx: Context, ids: string[]) {
+  const { documentId } = documentTopics;
+  return ctx.db
+    .selectDistinctOn([documents.id], {
+      document: documents,
+      organisation: organisations.name,
+      pages: documentVersions.pages,
+      fileName: documentVersions.fileName,
+      circleIds: listed(
+        sql`select ${documentCircles.circleId} from ${documentCircles} where ${documentCircles.documentId} = ${documents.id}`,
+      ),
+      authorIds: listed(
+        sql`select ${documentAuthors.personId} from ${documentAuthors} where ${documentAuthors.documentId} = ${documents.id}`,
+      ),
+      topicIds: listed(sql`select ${documentTopics.topicId} from ${documentTopics} where ${documentId} = ${documents.id}`),
+      topicNames: listed(
+        sql`select unnest(array[${topics.nl}, ${topics.en}]) from ${topics} join ${documentTopics} on ${documentTopics.topicId} = ${topics.id} where ${documentId} = ${documents.id} and ${topics.retiredAt} is null`,
+      ),
+    })
+    .from(documents)
+    .leftJoin(organisations, eq(organisations.id, documents.organisationId))
+    .leftJoin(documentVersions, eq(documentVersions.documentId, documents.id))
+    .where(and(inArray(documents.id, ids), eq(documents.state, "shared")))
+    .orderBy(documents.id, desc(documentVersions.number));
+}
+
+async function documentsToFind(ctx: Context, ids: string[]): Promise<Findable[]> {
+  const rows = await wholeDocuments(ctx, ids);
+  return rows.map((row) => asFindable(row, ctx.now));
+}
+
+function asFindable({ document, organisation, fileName, ...row }: Awaited<ReturnType<typeof wholeDocuments>>[number], now: Date): Findable {
+  const { circleIds, topicIds, topicNames, authorIds } = row;
+  const pages = row.pages ?? [];
+  return {
+    id: `document:${document.id}`,
+    kind: "document",
+    title: document.title,
+    body: [document.summary, ...pages.map(plain)].filter(Boolean).join("\n\n"),
+    keywords: [...topicNames, organisation ?? "", document.product, document.supplier, ...pages.flatMap(headingsOf)].filter(Boolean),
+    audience: audienceOf(document.visibility, circleIds, document.ownerId),
+    facets: {
+      circles: circleIds,
+      topics: topicIds,
+      organisation: document.organisationId ?? undefined,
+      year: document.date ? Number(document.date.slice(0, 4)) : undefined,
+      type: document.kind,
+      language: document.language,
+      fileType: fileTypeOf(fileName ?? ""),
+    },
+    people: authorIds,
+    date: noon(document.date) ?? document.sharedAt ?? document.createdAt,
+    outdated: isOutdated(document, now),
+  };
+}
+
 export const documentKind: Kind = {
   async findable(ctx, id) {
-    const [row] = await ctx.db
-      .select({ document: documents, organisation: organisations.name })
-      .from(documents)
-      .leftJoin(organisations, eq(organisations.id, documents.organisationId))
-      .where(eq(documents.id, id));
-    if (row?.document.state !== "shared") return null;
-    const { document, organisation } = row;
-    const [version] = await ctx.db
-      .select({ pages: documentVersions.pages, fileName: documentVersions.fileName })
-      .from(documentVersions)
-      .where(eq(documentVersions.documentId, id))
-      .orderBy(desc(documentVersions.number))
-      .limit(1);
-    const inCircles = await circlesOf(ctx, [id]);
-    const authors = await ctx.db.select({ id: documentAuthors.personId }).from(documentAuthors).where(eq(documentAuthors.documentId, id));
-    const topicIds = (await topicsOf(ctx, [id])).map((topic) => topic.topicId);
-    const names = (await listTopics(ctx)).filter((topic) => topicIds.includes(topic.id)).flatMap((topic) => [topic.nl, topic.en]);
-    const circleIds = inCircles.map((circle) => circle.id);
-    return {
-      id: `document:${id}`,
-      kind: "document",
-      title: document.title,
-      body: [document.summary, ...(version?.pages ?? []).map(plain)].filter(Boolean).join("\n\n"),
-      keywords: [...names, organisation ?? "", ...(version?.pages ?? []).flatMap(headingsOf)].filter(Boolean),
-      audience: audienceOf(document.visibility, circleIds, document.ownerId),
-      facets: {
-        circles: circleIds,
-        topics: topicIds,
-        organisation: document.organisationId ?? undefined,
-        year: document.date ? Number(document.date.slice(0, 4)) : undefined,
-        type: document.kind,
-        language: document.language,
-        fileType: fileTypeOf(version?.fileName ?? ""),
-      },
-      people: authors.map((author) => author.id),
-      date: noon(document.date) ?? document.sharedAt ?? document.createdAt,
-      outdated: document.validUntil !== null && document.validUntil < brusselsDay(ctx.now),
-    };
+    const [found] = await documentsToFind(ctx, [id]);
+    return found ?? null;
   },
+  findableMany: documentsToFind,
 
   async ids(ctx, after, limit) {
     const rows = await ctx.db
@@ -100,7 +125,7 @@ export const documentKind: Kind = {
         date: noon(card.date) ?? card.sharedAt,
         circles: inCircles.filter((circle) => circle.documentId === card.id).map(({ slug, name }) => ({ slug, name })),
         topicIds: about.filter((topic) => topic.documentId === card.id).map((topic) => topic.topicId),
-        outdated: card.validUntil !== null && card.validUntil < brusselsDay(ctx.now),
+        outdated: isOutdated(card, ctx.now),
       }),
     );
   },

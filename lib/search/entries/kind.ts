@@ -24,6 +24,8 @@ export type Result = {
 export type Kind = {
   /** The thing as it is to be found, or null when nobody may find it. Called as the platform itself. */
   findable(ctx: Context, id: string): Promise<Findable | null>;
+  /** Those of many that may be found, where that costs much less than one by one. */
+  findableMany?(ctx: Context, ids: string[]): Promise<Findable[]>;
   /** Everything of this kind, in pages, for a rebuild. */
   ids(ctx: Context, after: string, limit: number): Promise<string[]>;
   /** Of these, what this actor may read at this moment. The index is never believed on its word. */

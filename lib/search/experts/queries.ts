@@ -1,14 +1,19 @@
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { documents } from "@/lib/documents/tables";
 import { foldedWords } from "@/lib/dutch/words";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
+import { parameters } from "@/lib/expertise/parameters";
+import { expertiseChoices } from "@/lib/expertise/tables";
 import type { Context } from "@/lib/kernel/context";
 import type { IndexHit } from "@/lib/kernel/search-index";
 import { people } from "@/lib/people/tables";
 import { isMember } from "@/lib/policy/scope";
 import { type Topic, topicName } from "@/lib/topics/queries";
+import { askIndex } from "../asking";
 import type { Result } from "../entries/kind";
 import { readable, splitId } from "../entries/kinds";
+import { namesFor } from "../names";
 
 /** Somebody who knows about what was asked, and why one may think so. */
 export type Expert = { person: Result; because: { documents: number; answers: number; topic: string | null } };
@@ -20,23 +25,27 @@ const CANDIDATES = 8;
 const STEEPNESS = 4;
 /** From this share of the best score on, a hit is told as a reason. */
 const TELLING = 0.4;
+/** Who only uploads may be the secretary of the meeting: the same half as in a profile. */
+const UPLOADED = parameters.roles.uploader;
 /** The part of the profile that was derived before, beside what answers this very question. */
 const PROFILE_SHARE = 0.35;
 
 type Candidate = { id: string; score: number; reasons: string[]; topic: Topic | null };
-type Asked = { text: string; hits: IndexHit[]; topicIds: string[]; topics: Topic[] };
+type Asked = {
+  text: string;
+  hits: IndexHit[];
+  topicIds: string[];
+  topics: Topic[] /** What was read for the page already. */;
+  shown: Result[];
+};
 
 /**
  * The people beside the results: who wrote what answers, blended with what is known of them. Members only see members, and
  * who looks for a person by name needs no others.
  */
-export async function expertsFor(ctx: Context, { text, hits, topicIds, topics }: Asked): Promise<Expert[]> {
+export async function expertsFor(ctx: Context, { text, hits, topicIds, topics, shown: known }: Asked): Promise<Expert[]> {
   if (!isMember(ctx.actor) || namesSomebody(text, hits[0])) return [];
-  const candidates = writersOf(hits);
-  await addProfiles(ctx, candidates, topicIds, topics);
-  const best = [...candidates.values()]
-    .sort((one, other) => other.score - one.score || one.id.localeCompare(other.id))
-    .slice(0, CANDIDATES);
+  const best = (await rankPeople(ctx, { hits, topicIds, topics })).slice(0, CANDIDATES);
   const willing = await findableAsExpert(
     ctx,
     best.map(({ id }) => id),
@@ -47,9 +56,12 @@ export async function expertsFor(ctx: Context, { text, hits, topicIds, topics }:
       ctx,
       chosen.map(({ id }) => `person:${id}`),
     ),
-    readable(ctx, [...new Set(chosen.flatMap(({ reasons }) => reasons))]),
+    readable(
+      ctx,
+      [...new Set(chosen.flatMap(({ reasons }) => reasons))].filter((id) => !known.some((result) => result.id === id)),
+    ),
   ]);
-  const seen = new Set(evidence.map((result) => result.id));
+  const seen = new Set([...known, ...evidence].map((result) => result.id));
   return chosen.flatMap(({ id, reasons, topic }) => {
     const person = persons.find((result) => result.id === `person:${id}`);
     const shown = reasons.filter((reason) => seen.has(reason));
@@ -59,13 +71,72 @@ export async function expertsFor(ctx: Context, { text, hits, topicIds, topics }:
   });
 }
 
+/** Hits that say who knows: as many as a search looks at together. */
+export const DEPTH = 100;
+
+/** Who knows about a text, as the page of a search ranks them, with the hits that said so. */
+export async function rankedPeople(ctx: Context, text: string) {
+  if (!isMember(ctx.actor)) return { hits: [], people: [] };
+  const known = await namesFor(ctx);
+  const query = { text, kind: null, filters: {}, order: "best" as const, page: 1 };
+  const { plan, answer } = await askIndex(ctx, query, { offset: 0, limit: DEPTH }, known);
+  const ranked = await rankPeople(ctx, { hits: answer.hits, topicIds: plan.topicIds, topics: known.topics });
+  const willing = await findableAsExpert(
+    ctx,
+    ranked.map(({ id }) => id),
+  );
+  return { hits: answer.hits, people: ranked.filter(({ id }) => willing.has(id)) };
+}
+
+/** Everybody who wrote what answers or is known for its topics, best first: of what this reader may see. */
+async function rankPeople(ctx: Context, { hits, topicIds, topics }: Pick<Asked, "hits" | "topicIds" | "topics">) {
+  const refused = await refusals(ctx, [...topicIds, ...hits.map(({ id }) => splitId(id)[1])]);
+  const votes = (await withOwners(ctx, hits)).map((hit) => ({
+    ...hit,
+    people: hit.people.filter((id) => !refused.has(`${id} ${splitId(hit.id)[1]}`)),
+  }));
+  const candidates = writersOf(votes);
+  await addProfiles(ctx, candidates, topicIds, topics);
+  for (const id of candidates.keys()) if (topicIds.some((topicId) => refused.has(`${id} ${topicId}`))) candidates.delete(id);
+  return [...candidates.values()].sort((one, other) => other.score - one.score || one.id.localeCompare(other.id));
+}
+
+/** What people said that they are not to be found by, as `person target`: topics that they hide, documents that say nothing about them. */
+async function refusals(ctx: Context, targets: string[]): Promise<Set<string>> {
+  if (targets.length === 0) return new Set();
+  const { personId, kind, target } = expertiseChoices;
+  const rows = await ctx.db
+    .select({ personId, target })
+    .from(expertiseChoices)
+    .where(and(inArray(kind, ["hide-topic", "exclude-source"]), inArray(target, targets)));
+  return new Set(rows.map((row) => `${row.personId} ${row.target}`));
+}
+
+/** Of a document that names no author its uploader is all there is: weak evidence, yet better than nobody. */
+async function withOwners(ctx: Context, hits: IndexHit[]): Promise<Vote[]> {
+  const nameless = hits.filter(({ kind, people }) => kind === "document" && people.length === 0).map(({ id }) => splitId(id)[1]);
+  if (nameless.length === 0) return hits;
+  const owned = await ctx.db
+    .select({ id: documents.id, ownerId: documents.ownerId })
+    .from(documents)
+    .where(inArray(documents.id, nameless));
+  const owners = new Map(owned.map(({ id, ownerId }) => [`document:${id}`, ownerId]));
+  return hits.map((hit) => {
+    const owner = owners.get(hit.id);
+    return owner && hit.people.length === 0 ? { ...hit, people: [owner], isUploaded: true } : hit;
+  });
+}
+
 function namesSomebody(text: string, first?: IndexHit): boolean {
   if (first?.kind !== "person") return false;
   const name = new Set(foldedWords(first.title));
   return foldedWords(text).every((word) => name.has(word));
 }
 
-function writersOf(hits: IndexHit[]): Map<string, Candidate> {
+/** A hit, and whether its people only uploaded it. */
+type Vote = IndexHit & { isUploaded?: boolean };
+
+function writersOf(hits: Vote[]): Map<string, Candidate> {
   const top = Math.max(0, ...hits.filter((hit) => hit.people.length > 0).map((hit) => hit.score));
   const candidates = new Map<string, Candidate>();
   if (top === 0) return candidates;
@@ -74,7 +145,7 @@ function writersOf(hits: IndexHit[]): Map<string, Candidate> {
     for (const id of hit.people) {
       const candidate = candidates.get(id) ?? { id, score: 0, reasons: [], topic: null };
       // Several authors share what a text says about each of them.
-      candidate.score += share ** STEEPNESS / Math.sqrt(hit.people.length);
+      candidate.score += ((hit.isUploaded ? UPLOADED : 1) * share ** STEEPNESS) / Math.sqrt(hit.people.length);
       if (share >= TELLING) candidate.reasons.push(hit.id);
       candidates.set(id, candidate);
     }

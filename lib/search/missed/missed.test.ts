@@ -37,7 +37,7 @@ test("a search of a member that finds nothing is counted, whoever it was", async
   await noteMissed(els, missed("Faxserver"));
   await noteMissed(jan, missed("faxserver!"));
   const rows = await world.ports.db.select().from(missedSearches);
-  expect(rows).toEqual([{ words: "faxserver", count: 2, firstDay: "2026-11-23", lastDay: "2026-11-24" }]);
+  expect(rows).toMatchObject([{ words: "faxserver", count: 2, firstDay: "2026-11-23", lastDay: "2026-11-24", isShown: false }]);
 });
 
 test("what was found, what was filtered and what a visitor or a newcomer asks is not kept", async () => {
@@ -52,14 +52,35 @@ test("what was found, what was filtered and what a visitor or a newcomer asks is
   expect(await kept()).toEqual([]);
 });
 
-test("admins read it, most asked first, and others do not", async () => {
+/** So many people that their numbers are surely not all the same. */
+const manyMembers = async (circle: { id: string }) => Promise.all(Array.from({ length: 8 }, () => aMember({ circle })));
+
+test("admins read it once several people asked, most asked first, and others do not", async () => {
+  const many = await manyMembers(await aCircle());
+  for (const person of many) await noteMissed(await world.as(person), missed("faxserver"));
+  for (const person of many) await noteMissed(await world.as(person), missed("telex"));
   const els = await world.as(await aMember({ circle: await aCircle() }));
-  for (const q of ["telex", "faxserver", "faxserver"]) await noteMissed(els, missed(q));
+  await noteMissed(els, missed("telex"));
+  for (let turn = 0; turn < 5; turn++) await noteMissed(els, missed("ontslag els voorbeeld"));
   const admin = await world.as(await aPerson({ isAdmin: true }));
   const rows = await listMissed(admin, { since: "2026-11-01", limit: 10 });
-  expect(rows.map(({ words }) => words)).toEqual(["faxserver", "telex"]);
+  expect(rows.map(({ words, count }) => [words, count])).toEqual([
+    ["telex", 9],
+    ["faxserver", 8],
+  ]);
   expect(await listMissed(admin, { since: "2026-12-01", limit: 10 })).toEqual([]);
   await expect(listMissed(els, { since: "2026-11-01", limit: 10 })).rejects.toMatchObject({ code: "not_allowed" });
+});
+
+test("who asked is told apart by a number that others share, and only as long as it is needed", async () => {
+  const many = await manyMembers(await aCircle());
+  const numbers = () => world.ports.db.select({ askers: missedSearches.askers, isShown: missedSearches.isShown }).from(missedSearches);
+  for (const person of many.slice(0, 1)) for (let turn = 0; turn < 4; turn++) await noteMissed(await world.as(person), missed("fax"));
+  const [alone] = await numbers();
+  expect(alone).toMatchObject({ isShown: false, askers: [expect.any(Number)] });
+  expect(alone?.askers[0]).toBeLessThan(256);
+  for (const person of many) await noteMissed(await world.as(person), missed("fax"));
+  expect(await numbers()).toEqual([{ askers: [], isShown: true }]);
 });
 
 test("after half a year without anybody asking it is forgotten", async () => {

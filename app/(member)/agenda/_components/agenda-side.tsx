@@ -2,6 +2,7 @@ import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { circlesOfActor } from "@/lib/meetings/queries";
+import { SubscribeBox } from "./subscribe-box";
 
 const line = "tap flex items-center";
 
@@ -11,17 +12,21 @@ export async function AgendaSide({ ctx }: { ctx: Context }) {
   const circles = await circlesOfActor(ctx);
   if (circles.length === 0) {
     return (
-      <aside className="card self-start">
-        <h2 className="text-lg">{t("meetings.joinIn")}</h2>
-        <Link href="/kringen" className={line}>
-          {t("meetings.findCircle")}
-        </Link>
+      <aside className="grid content-start gap-4">
+        <section className="card">
+          <h2 className="text-lg">{t("meetings.joinIn")}</h2>
+          <Link href="/kringen" className={line}>
+            {t("meetings.findCircle")}
+          </Link>
+        </section>
+        <SubscribeBox ctx={ctx} />
       </aside>
     );
   }
   const led = circles.filter((circle) => circle.role === "lead");
   return (
     <aside className="grid content-start gap-4">
+      <SubscribeBox ctx={ctx} />
       <section className="card">
         <h2 className="text-lg">{t("meetings.youDecide")}</h2>
         <p className="mt-1 text-sm text-muted">{t("meetings.proposalsIntro")}</p>

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { DocumentLinks } from "@/app/_components/document-links";
+import { reasonAddress } from "@/lib/admin/inspection/input";
+import { asksForReason } from "@/lib/admin/inspection/queries";
 import { fileType } from "@/lib/documents/labels";
-import { relatedDocuments } from "@/lib/documents/queries";
 import { findDocument, pagesOf, type ReadDocument } from "@/lib/documents/reading/queries";
+import { relatedDocuments } from "@/lib/documents/related/queries";
 import { partsOf } from "@/lib/documents/text";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { pageContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
 import { About } from "./_components/about";
+import { Changes } from "./_components/changes";
 import { DocumentHead } from "./_components/document-head";
 import { DocumentText } from "./_components/document-text";
 import { Tombstone } from "./_components/tombstone";
@@ -18,7 +22,12 @@ import { Versions } from "./_components/versions";
 type Query = { deel?: string; gedeeld?: string; bewaard?: string };
 type Props = { params: Promise<{ document: string }>; searchParams: Promise<Query> };
 
-const documentOf = cache(async (id: string) => orNotFound(findDocument(await pageContext(), id)));
+const documentOf = cache(async (id: string) => {
+  const ctx = await pageContext();
+  const thing = { kind: "document", id } as const;
+  if (await asksForReason(ctx, thing)) redirect(reasonAddress(thing));
+  return orNotFound(findDocument(ctx, id));
+});
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
   title: (await documentOf((await params).document)).title,
@@ -36,26 +45,26 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   return (
     <div className="page">
       <Message ctx={ctx} query={query} />
-      <div className="two-columns">
-        <article className="min-w-0 max-w-read">
-          <DocumentHead ctx={ctx} document={document} />
-          {current && (
-            <DocumentText
-              ctx={ctx}
-              id={id}
-              version={current}
-              pages={fileType(current.fileName).pages}
-              part={{ number: part, count: parts.length, pieces: parts[part - 1] ?? [] }}
-              language={document.language}
-            />
-          )}
-        </article>
-        <aside className="grid min-w-0 content-start gap-6">
+      {/* On a phone whom to ask comes before the text; on a wide screen it stands beside everything else. */}
+      <article className="two-columns *:min-w-0 *:max-w-read lg:grid-rows-[auto_auto_auto_1fr]">
+        <DocumentHead ctx={ctx} document={document} />
+        <aside className="grid content-start gap-6 lg:col-start-2 lg:row-span-4 lg:row-start-1">
           <About ctx={ctx} document={document} />
-          <Versions ctx={ctx} document={document} />
-          <Related ctx={ctx} document={document} />
+          {document.mayEdit && <Changes ctx={ctx} document={document} />}
         </aside>
-      </div>
+        {current && (
+          <DocumentText
+            ctx={ctx}
+            id={id}
+            version={current}
+            pages={fileType(current.fileName).pages}
+            part={{ number: part, count: parts.length, pieces: parts[part - 1] ?? [], lastPage: parts.at(-1)?.at(-1)?.page ?? 0 }}
+            language={document.language}
+          />
+        )}
+        <Versions ctx={ctx} document={document} />
+        <Related ctx={ctx} document={document} />
+      </article>
     </div>
   );
 }

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { unreadableKey } from "@/lib/documents/labels";
 import { myDocuments } from "@/lib/documents/queries";
+import { askedOfMe } from "@/lib/documents/validity/queries";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
 import { Tag } from "@/lib/ui/tag";
 import { memberContext, pageContext } from "@/lib/web/context";
+import { StillValidList } from "./_components/still-valid-list";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: wordsFor((await pageContext()).actor.locale)("documents.mineTitle"),
@@ -19,11 +21,15 @@ export default async function MyDocumentsPage() {
   return (
     <div className="page max-w-read">
       <h1>{t("documents.mineTitle")}</h1>
-      <p className="mt-4">
+      <p className="mt-4 flex flex-wrap gap-2">
         <Link href="/opladen" className="btn-primary">
           {t("documents.uploadTitle")}
         </Link>
+        <Link href="/mijn/documenten/gegevens" prefetch={false} className="btn-quiet">
+          {t("bulk.title")}
+        </Link>
       </p>
+      <StillValidList ctx={ctx} documents={await askedOfMe(ctx)} />
       {mine.length === 0 && <p className="mt-6">{t("documents.mineEmpty")}</p>}
       <ul className="mt-6 grid grid-cols-1 gap-3">
         {mine.map((document) => (

@@ -1,51 +1,38 @@
 "use client";
 
-import { type DragEvent, type FormEvent, useRef, useState } from "react";
+import { type DragEvent, type FormEvent, useId, useRef, useState } from "react";
 import { nextAddress, type UploadResult } from "./next-address";
-import { sendFiles } from "./send-files";
-import type { Telling } from "./send-part";
+import { type Cards, type Item, sendingOf } from "./sending";
+import { UploadCard } from "./upload-card";
+import { filled, type UploadWords } from "./upload-words";
 
-export type UploadWords = {
-  label: string;
-  hint: string;
-  accepted: string;
-  send: string;
-  uploading: string;
-  waiting: string;
-  checking: string;
-  done: string;
-  lost: string;
-  nothing: string;
+type Props = {
+  words: UploadWords;
+  /** What travels with each file. */
+  hidden: Record<string, string>;
+  multiple?: boolean;
+  /** The file of which a part is there already: any other is not what is asked for. */
+  expected?: { fileName: string; size: number };
 };
-type Props = { words: UploadWords; hidden: Record<string, string>; multiple?: boolean };
-type Progress = { file: string; percent: number; state: NonNullable<Telling["state"]> };
 
 const endings = ".pdf,.docx,.pptx,.xlsx,.odt,.odp,.ods,.rtf,.txt,.md,.html,.htm,.csv,.jpg,.jpeg,.png,.webp,.heic,.docm,.pptm,.ppsx,.xlsm";
 
-/** A plain form that posts files; with script it shows how far each is, and takes dropped ones. */
-export function UploadForm({ words, hidden, multiple }: Props) {
+/** A plain form that posts files; with script each gets a card that shows how far it is, and dropped ones are taken. */
+export function UploadForm({ words, hidden, multiple, expected }: Props) {
+  const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [messages, setMessages] = useState<string[]>([]);
+  const [items, setItems] = useState<Item[]>([]);
+  const [wrong, setWrong] = useState("");
+  const [cards] = useState<Cards>(() => sendingOf({ hidden, changed: setItems, over: goOnWhenAllIsWell }));
 
-  async function send(event: FormEvent) {
+  function send(event: FormEvent) {
     event.preventDefault();
     const files = [...(input.current?.files ?? [])];
-    if (progress) return;
-    if (files.length === 0) return setMessages([words.nothing]);
-    setMessages([]);
-    const tell = (file: string, { percent, state = "sending" }: Telling) =>
-      setProgress((before) => ({ file, state, percent: percent ?? (before?.file === file ? before.percent : 0) }));
-    const results = await sendFiles(files, { hidden, tell });
-    setProgress(null);
-    finish(results);
-  }
-
-  /** A bad line and a single refusal are told here, where the file can be chosen again; the rest on the next page. */
-  function finish(results: UploadResult[]) {
-    const isLost = results.some((result) => result.outcome === "lost");
-    if (!isLost && !(results.length === 1 && results[0]?.outcome === "refused")) return window.location.assign(nextAddress(results));
-    setMessages(results.map(({ file, outcome, message }) => message ?? filled(outcome === "lost" ? words.lost : words.done, file)));
+    const other = expected && files.find((file) => file.name !== expected.fileName || file.size !== expected.size);
+    setWrong(files.length === 0 ? words.nothing : other ? words.other : "");
+    if (files.length === 0 || other) return input.current?.focus();
+    cards.add(files);
+    if (input.current) input.current.value = "";
   }
 
   function drop(event: DragEvent) {
@@ -54,71 +41,66 @@ export function UploadForm({ words, hidden, multiple }: Props) {
   }
 
   return (
-    <form action="/api/uploads" method="post" encType="multipart/form-data" onSubmit={send} className="card">
+    <form action="/api/uploads" method="post" encType="multipart/form-data" onSubmit={send} className={expected ? "" : "card"}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label
-        htmlFor="files"
+        htmlFor={id}
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
-        className="block rounded-md border-2 border-dashed border-field p-6 text-center"
+        className={expected ? "block" : "block rounded-md border-2 border-dashed border-field p-6 text-center"}
       >
-        <span className="block font-semibold">{words.label}</span>
-        <span className="block text-sm text-muted">{words.hint}</span>
+        <span className="block font-semibold break-words">{words.label}</span>
+        {!expected && <span className="block text-sm text-muted">{words.hint}</span>}
         <input
           ref={input}
-          id="files"
+          id={id}
           type="file"
           name="files"
           multiple={multiple}
           accept={endings}
-          aria-describedby={messages.length > 0 ? "files-messages files-accepted" : "files-accepted"}
-          aria-invalid={messages.length > 0 || undefined}
+          aria-describedby={`${id}-wrong ${id}-accepted`}
+          aria-invalid={wrong !== "" || undefined}
           className="tap mt-3 w-full max-w-full text-base file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-field file:bg-surface file:px-4 file:font-semibold file:text-ink"
         />
       </label>
-      <p id="files-accepted" className="my-3 text-sm text-muted">
-        {words.accepted}
+      <p id={`${id}-wrong`} role="alert" className="mt-2 font-semibold text-danger empty:hidden">
+        {wrong}
       </p>
-      <ProgressLine progress={progress} words={words} />
-      {messages.length > 0 && (
-        <ul id="files-messages" role="alert" className="notice-danger mb-3">
-          {messages.map((message) => (
-            <li key={message}>{message}</li>
+      {!expected && (
+        <p id={`${id}-accepted`} className="my-3 text-sm text-muted">
+          {words.accepted}
+        </p>
+      )}
+      <button type="submit" className={expected ? "btn-quiet mt-2" : "btn-primary"}>
+        {words.send}
+      </button>
+      {items.length > 0 && (
+        <ul aria-label={words.list} className="mt-4 grid grid-cols-1 gap-3">
+          {items.map((item) => (
+            <UploadCard key={item.id} item={item} cards={cards} words={words} />
           ))}
         </ul>
       )}
-      <button type="submit" aria-disabled={progress !== null || undefined} className="btn-primary">
-        {words.send}
-      </button>
+      <Spoken items={items} words={words} />
     </form>
   );
 }
 
-function ProgressLine({ progress, words }: { progress: Progress | null; words: UploadWords }) {
-  const quarter = progress ? Math.floor(progress.percent / 25) * 25 : 0;
-  const told = (percent: number) => (progress ? filled(sentenceOf[progress.state](words), progress.file, percent) : "");
-  return (
-    <div className="mb-3">
-      {progress && (
-        <>
-          <p className="break-words">{told(progress.percent)}</p>
-          <progress value={progress.percent} max={100} aria-label={progress.file} className="h-3 w-full accent-brand" />
-        </>
-      )}
-      {/* Spoken at quarters only: more would be noise. */}
-      <p role="status" className="sr-only">
-        {told(quarter)}
-      </p>
-    </div>
-  );
+/** When every file is in, on to where each is looked at. What was refused or got lost stays here, where it can be chosen again. */
+function goOnWhenAllIsWell(items: Item[]) {
+  const results = items.flatMap(({ file, result }): UploadResult[] => (result ? [{ ...result, file: file.name }] : []));
+  const isWell = results.length === items.length && results.every(({ outcome }) => outcome !== "refused");
+  if (isWell && results.length > 0) window.location.assign(nextAddress(results));
 }
 
-const sentenceOf: Record<Progress["state"], (words: UploadWords) => string> = {
-  sending: (words) => words.uploading,
-  waiting: (words) => words.waiting,
-  checking: (words) => words.checking,
-};
-
-const filled = (sentence: string, file: string, percent = 0) => sentence.replace("%FILE%", file).replace("%PERCENT%", String(percent));
+/** What a screen reader says of the file that is on its way: at quarters only, more would be noise. */
+function Spoken({ items, words }: { items: Item[]; words: UploadWords }) {
+  const busy = items.find(({ state }) => state === "sending" || state === "waiting" || state === "checking");
+  return (
+    <p role="status" className="sr-only">
+      {busy && `${busy.file.name}: ${filled(words.states[busy.state], Math.floor(busy.percent / 25) * 25)}`}
+    </p>
+  );
+}

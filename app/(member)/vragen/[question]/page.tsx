@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { OwnWords } from "@/app/_components/own-words";
 import { PersonRow } from "@/app/_components/person-row";
 import { QuestionList } from "@/app/_components/question-list";
 import { QuestionTags } from "@/app/_components/question-tags";
+import { reasonAddress } from "@/lib/admin/inspection/input";
+import { asksForReason } from "@/lib/admin/inspection/queries";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import { findQuestion, similarQuestions } from "@/lib/questions/queries";
@@ -13,6 +16,7 @@ import { orNotFound } from "@/lib/web/page";
 import { Answers } from "./_components/answers";
 import { AskedPeople } from "./_components/asked-people";
 import { Done } from "./_components/done";
+import { HowFar } from "./_components/how-far";
 import { Reactions } from "./_components/reactions";
 
 type Props = { params: Promise<{ question: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -20,6 +24,8 @@ type Props = { params: Promise<{ question: string }>; searchParams: Promise<Reco
 async function load({ params }: Pick<Props, "params">) {
   const { question: id } = await params;
   const ctx = await memberContext(`/vragen/${id}`);
+  const thing = { kind: "question", id } as const;
+  if (await asksForReason(ctx, thing)) redirect(reasonAddress(thing));
   return { ctx, question: await orNotFound(findQuestion(ctx, id)) };
 }
 
@@ -60,7 +66,8 @@ export default async function QuestionPage(props: Props) {
                 </li>
               ))}
           </ul>
-          <Answers question={question} me={ctx.actor.personId} locale={locale} />
+          <HowFar question={question} locale={locale} />
+          <Answers question={question} actor={ctx.actor} />
           <Reactions ctx={ctx} question={question} />
         </article>
         <aside className="space-y-8">

@@ -1,13 +1,13 @@
-import { documentKinds } from "@/lib/documents/choices";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import type { Facet } from "@/lib/kernel/search-index";
+import type { FacetValue } from "@/lib/search/facets";
 import { addressOf, toggled } from "@/lib/search/input";
-import type { FacetValue, SearchResults } from "@/lib/search/queries";
+import type { SearchResults } from "@/lib/search/queries";
+import { chosenIn, labelOf } from "./labels";
 
 type Props = { found: SearchResults; locale: Locale };
-type Words = ReturnType<typeof wordsFor>;
 
 /** Values that are shown at once; the rest opens. */
 const SHOWN = 6;
@@ -21,39 +21,33 @@ export function Filters({ found, locale }: Props) {
   return (
     <div className="lg:col-start-1 lg:row-start-1">
       <Chosen found={found} locale={locale} />
-      <details className="card py-1 lg:hidden">
+      <h2 className="hidden text-lg lg:block">{t("search.filters")}</h2>
+      <details className="unfolds card py-1 lg:border-0 lg:bg-transparent lg:p-0 lg:shadow-none">
         <summary className="tap content-center font-semibold">{t("search.filtersCount", { count })}</summary>
-        <Facets facets={useful} found={found} locale={locale} idPrefix="phone" />
+        <Facets facets={useful} found={found} locale={locale} />
       </details>
-      <div className="hidden lg:block">
-        <h2 className="text-lg">{t("search.filters")}</h2>
-        <Facets facets={useful} found={found} locale={locale} idPrefix="wide" />
-      </div>
     </div>
   );
 }
 
-function Chosen({ found: { query, facets }, locale }: Props) {
+function Chosen({ found, locale }: Props) {
   const t = wordsFor(locale);
-  const chosen = facets.flatMap(({ facet, values }) => values.filter((value) => value.chosen).map((value) => ({ facet, ...value })));
+  const { query } = found;
   if (Object.keys(query.filters).length === 0) return null;
   return (
     <nav aria-label={t("search.activeFilters")} className="mb-3">
       <ul className="flex list-none flex-wrap gap-2 p-0">
-        {chosen.map(({ facet, value, label }) => {
-          const name = labelOf(t, facet, label);
-          return (
-            <li key={`${facet} ${value}`}>
-              <a
-                href={addressOf(toggled(query, facet, value))}
-                aria-label={t("search.remove", { name })}
-                className="tap inline-flex items-center gap-2 rounded-ring bg-brand-soft px-3 text-brand"
-              >
-                {name} <span aria-hidden="true">×</span>
-              </a>
-            </li>
-          );
-        })}
+        {chosenIn(t, found).map(({ facet, value, name }) => (
+          <li key={`${facet} ${value}`}>
+            <a
+              href={addressOf(toggled(query, facet, value))}
+              aria-label={t("search.remove", { name })}
+              className="tap inline-flex items-center gap-2 rounded-ring bg-brand-soft px-3 text-brand"
+            >
+              {name} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
         <li>
           <a href={addressOf({ ...query, filters: {}, page: 1 })} className="tap inline-flex items-center px-2">
             {t("search.clear")}
@@ -64,11 +58,11 @@ function Chosen({ found: { query, facets }, locale }: Props) {
   );
 }
 
-function Facets({ facets, found, locale, idPrefix }: Props & { facets: SearchResults["facets"]; idPrefix: string }) {
+function Facets({ facets, found, locale }: Props & { facets: SearchResults["facets"] }) {
   const t = wordsFor(locale);
   return facets.map(({ facet, values }) => {
     const ordered = facet === "year" ? values.toSorted((one, other) => other.value.localeCompare(one.value)) : values;
-    const id = `${idPrefix}-${facet}`;
+    const id = `facet-${facet}`;
     const list = (some: FacetValue[], labelled: boolean) => (
       <ul aria-labelledby={labelled ? id : undefined} className="list-none p-0">
         {some.map((value) => (
@@ -110,14 +104,4 @@ function Value({ facet, value, found, locale }: Props & { facet: Facet; value: F
       </a>
     </li>
   );
-}
-
-const languages = ["nl", "en", "fr", "de"] as const;
-
-function labelOf(t: Words, facet: Facet, label: string): string {
-  if (facet === "fileType") return label.toUpperCase();
-  const language = languages.find((one) => facet === "language" && one === label);
-  if (language) return t(`search.languages.${language}`);
-  const kind = documentKinds.find((one) => facet === "type" && one === label);
-  return kind ? t(`documents.kinds.${kind}`) : label;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OpenFeed } from "@/app/_components/meetings/open-feed";
 import { findCircle } from "@/lib/circles/queries";
 import { wordsFor } from "@/lib/i18n";
 import { listMeetings } from "@/lib/meetings/queries";
@@ -13,6 +14,7 @@ import { LatestDocuments } from "./_components/latest-documents";
 import { Leads } from "./_components/leads";
 import { ComingMeetings, PastMeetings } from "./_components/meetings";
 import { MembersGlance } from "./_components/members-glance";
+import { OpenActions } from "./_components/open-actions";
 import { WantedTopics } from "./_components/wanted-topics";
 
 type Props = { params: Promise<{ circle: string }> };
@@ -48,6 +50,7 @@ export default async function CirclePage({ params }: Props) {
         <div className="min-w-0 space-y-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <ComingMeetings ctx={ctx} circle={circle} meetings={coming} hasMet={past.length > 0} />
           <WantedTopics ctx={ctx} circle={circle} />
+          <OpenActions ctx={ctx} circle={circle} />
           <LatestDocuments ctx={ctx} circle={circle} />
           <PastMeetings ctx={ctx} meetings={past} />
         </div>
@@ -57,6 +60,10 @@ export default async function CirclePage({ params }: Props) {
           <section>
             <h2 className="text-xl">{t("circles.practical")}</h2>
             <p className="mt-2 text-sm">{t("circles.practicalText")}</p>
+          </section>
+          <section>
+            <h2 className="text-xl">{t("calendars.subscribeBox")}</h2>
+            <OpenFeed ctx={ctx} path={`/api/calendar/kring/${circle.slug}`} content={t("calendars.ofCircle", { circle: circle.name })} />
           </section>
         </aside>
       </div>

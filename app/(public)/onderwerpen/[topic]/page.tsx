@@ -13,6 +13,7 @@ import { search } from "@/lib/search/queries";
 import { findTopic } from "@/lib/topics/queries";
 import { pageContext } from "@/lib/web/context";
 import { Experts } from "./_components/experts";
+import { Follow } from "./_components/follow";
 import { Part } from "./_components/part";
 
 type Props = { params: Promise<{ topic: string }> };
@@ -63,6 +64,7 @@ export default async function TopicPage(props: Props) {
       {topic.synonyms.length > 0 && (
         <p className="mt-1 max-w-read text-sm text-muted">{t("topics.also", { words: topic.synonyms.join(", ") })}</p>
       )}
+      <Follow ctx={ctx} topic={topic} />
       <div className="two-columns mt-6">
         <div className="space-y-8">
           {seesPeople && <Experts experts={experts} topic={topic} mayAsk={can(ctx.actor, "question.ask", null)} locale={locale} />}

@@ -4,7 +4,7 @@ import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import type { Sheet } from "@/lib/kernel/sheet";
-import { Downloads } from "../../_components/downloads";
+import { Downloads } from "../../../_components/downloads";
 import { MonthChart, RankChart } from "./charts";
 import { isByMonth, sheetOf } from "./in-words";
 

@@ -14,7 +14,7 @@ const written = new Set(
     .map((path) => readFileSync(join("lib", path), "utf8"))
     .filter((text) => text.includes("@/lib/audit/commands"))
     .flatMap((text) => text.split("\n"))
-    .filter((line) => /\b(?:record|remember|told|written)\(|\baction\b/.test(line) && !/authorize\(|\bcan\(/.test(line))
+    .filter((line) => /\b(?:record|remember|told|written)\(|\baction\b/.test(line) && !/authorize\(|\bcan\(|enqueue\(/.test(line))
     .flatMap((line) => [...line.matchAll(/"([a-z]+\.[a-zA-Z-]+)"/g)].map(([, action = ""]) => action)),
 );
 

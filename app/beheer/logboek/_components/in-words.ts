@@ -5,7 +5,20 @@ import type { Locale } from "@/lib/kernel/actor";
 type Key = Parameters<Words>[0];
 
 /** What sentences may want to know; an older line may not say it. */
-const EMPTY = { role: "", visibility: "", topic: "", into: "", name: "", intoName: "", kind: "", count: 0 };
+const EMPTY = {
+  role: "",
+  visibility: "",
+  was: "",
+  topic: "",
+  into: "",
+  name: "",
+  intoName: "",
+  kind: "",
+  title: "",
+  reason: "",
+  count: 0,
+  rows: 0,
+};
 
 /** What was done, as a sentence; an action that nobody named yet shows as it is written down. */
 export function actionInWords(t: Words, locale: Locale, { action, data }: Pick<LogLine, "action" | "data">): string {

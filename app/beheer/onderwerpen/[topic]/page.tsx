@@ -7,17 +7,18 @@ import { Form, Select, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { adminContext, pageContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
+import { searchWord } from "../_components/search-word";
 import { othersThan, TopicFields } from "../_components/topic-fields";
 import { changeUse, edit, merge } from "../actions";
 
-type Props = { params: Promise<{ topic: string }> };
+type Props = { params: Promise<{ topic: string }>; searchParams: Promise<{ zoekwoord?: string | string[] }> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: wordsFor((await pageContext()).actor.locale)("topics.keepTitle"),
 });
 
 /** One topic: its words and its place, merging it with another, and taking it out of use. */
-export default async function KeptTopicPage({ params }: Props) {
+export default async function KeptTopicPage({ params, searchParams }: Props) {
   const { topic: id } = await params;
   const ctx = await adminContext(`/beheer/onderwerpen/${id}`);
   const { locale } = ctx.actor;
@@ -41,7 +42,7 @@ export default async function KeptTopicPage({ params }: Props) {
         <>
           <Form action={edit} summary={t("errors.summary")} scope="edit">
             <Hidden name="topic" value={topic.id} />
-            <TopicFields locale={locale} topics={topics} topic={topic} />
+            <TopicFields locale={locale} topics={topics} topic={topic} word={searchWord((await searchParams).zoekwoord)} />
             <Submit>{t("topics.save")}</Submit>
           </Form>
           <Merge topic={topic} topics={topics} locale={locale} />

@@ -3,17 +3,22 @@ import type { KeptTopic } from "@/lib/admin/topics/queries";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
 import { Tag } from "@/lib/ui/tag";
+import { wordInAddress } from "./search-word";
 
-type Props = { topic: KeptTopic; names: Map<string, string>; locale: Locale };
+type Props = { topic: KeptTopic; names: Map<string, string>; word: string; locale: Locale };
 
 /** A topic in the list: its words, its state, and how much hangs on it. */
-export function TopicLine({ topic, names, locale }: Props) {
+export function TopicLine({ topic, names, word, locale }: Props) {
   const t = wordsFor(locale);
   const { documents, experts } = topic;
   return (
     <li className="py-2">
       <p className="flex flex-wrap items-center gap-x-3">
-        <Link href={`/beheer/onderwerpen/${topic.id}`} prefetch={false} className="tap inline-flex items-center font-semibold">
+        <Link
+          href={`/beheer/onderwerpen/${topic.id}${wordInAddress(word)}`}
+          prefetch={false}
+          className="tap inline-flex items-center font-semibold"
+        >
           {topic[locale]}
         </Link>
         {topic.retiredAt && (

@@ -72,7 +72,7 @@ async function examined(ctx: Context, upload: UploadRow): Promise<ReceivedFile> 
 async function settle(tx: Context, upload: UploadRow, file: ReceivedFile): Promise<Outcome> {
   const outcome: Outcome = upload.documentId
     ? { outcome: "version", document: upload.documentId, ...(await keepNext(tx, upload.documentId, file)) }
-    : await keepDraft(tx, file, { meeting: upload.meetingId ?? undefined });
+    : await keepDraft(tx, file, { meeting: upload.meetingId ?? undefined, item: upload.agendaItemId ?? undefined });
   await end(tx, upload, { state: "finished", outcome });
   return outcome;
 }

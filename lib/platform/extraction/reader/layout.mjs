@@ -1,39 +1,6 @@
 import { heading, item } from "./lines.mjs";
 
-/** A gap of this many letter heights within a line separates table cells. */
-const CELL_GAP = 1.3;
 const bullet = /^[•▪●◦‣■□➢➤✓\uf0b7\uf0a7\uf0d8]\s*/u;
-
-/** Text pieces of a page → lines with their place and letter size. */
-export function linesOf(pieces) {
-  const lines = [];
-  let line;
-  const finish = () => {
-    if (line?.text.trim()) lines.push({ ...line, text: line.text.trim() });
-    line = undefined;
-  };
-  for (const piece of pieces) {
-    if (typeof piece.str !== "string") continue;
-    if (piece.str.trim()) line = extended(line, piece, finish);
-    else if (line && piece.str && !/\s$/.test(line.text)) line.text += " ";
-    if (piece.hasEOL) finish();
-  }
-  finish();
-  return lines;
-}
-
-function extended(line, piece, finish) {
-  const [, , , scale, x, y] = piece.transform;
-  const size = Math.round((Math.abs(scale) || piece.height || 10) * 2) / 2;
-  if (line && Math.abs(line.y - y) > size) {
-    finish();
-    return { text: piece.str, x, y, right: x + piece.width, size };
-  }
-  if (!line) return { text: piece.str, x, y, right: x + piece.width, size };
-  const separator = x - line.right > CELL_GAP * size ? "\t" : "";
-  const before = separator ? line.text.trimEnd() : line.text;
-  return { ...line, text: before + separator + piece.str, right: Math.max(line.right, x + piece.width), size: Math.max(line.size, size) };
-}
 
 /** Lines → paragraphs and headings, a string per page. */
 export function paragraphsOf(printed) {
@@ -54,8 +21,9 @@ function withoutRunningLines(pages) {
   const seen = new Set();
   return pages.map((lines) =>
     lines.filter((line, at) => {
+      if (!atEdge(lines, at)) return true;
       const key = name(line);
-      if (!atEdge(lines, at) || (count.get(key) ?? 0) < often) return true;
+      if ((count.get(key) ?? 0) < often) return true;
       if (seen.has(key) || !/\p{L}/u.test(key)) return false;
       seen.add(key);
       return true;
@@ -91,8 +59,11 @@ function pageText(lines, body, levels) {
     else paragraphs.push(opening(line.text, level));
     previous = { ...line, level };
   }
-  return paragraphs.join("\n");
+  return paragraphs.join("\n").replace(leader, "$1 ");
 }
+
+/** The dots of a table of contents and the page they lead to are two words. */
+const leader = /(\.{4})(?=\d)/g;
 
 const opening = (text, level) => (level ? heading(level, text) : bullet.test(text) ? item(0, text.replace(bullet, "")) : text);
 

@@ -12,4 +12,6 @@ export const MAX_ENTRIES = 50_000;
 /** Unpacked, of one part and of everything we unpack. */
 export const MAX_PART_BYTES = 48_000_000;
 export const MAX_UNPACKED_BYTES = 120_000_000;
+/** What the directory of an office file promises: a file is 200 MB at most, and only its pictures and films are large. */
+export const MAX_PROMISED_BYTES = 1_000_000_000;
 export const MAX_PAGES = 5_000;

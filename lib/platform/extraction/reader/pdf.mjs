@@ -1,58 +1,36 @@
-import { readFile } from "node:fs/promises";
-import { getDocumentProxy } from "unpdf";
-import { linesOf, paragraphsOf } from "./layout.mjs";
+import { paragraphsOf } from "./layout.mjs";
 import { MAX_CHARACTERS, MAX_PAGES, Unreadable } from "./limits.mjs";
+import { openPage, withPdf } from "./pdfium.mjs";
+import { linesOf } from "./printed.mjs";
 
-/** No page of prose takes this long; a page built to loop does. */
-const PAGE_MILLISECONDS = 5000;
-
-export async function readPdf(file, until) {
-  const document = await openPdf(file);
-  const pages = [];
-  let broken = 0;
-  let characters = 0;
-  let cut = false;
-  for (let number = 1; number <= document.numPages && !cut; number += 1) {
-    const lines = await readPage(document, number).catch(() => undefined);
-    if (!lines) broken += 1;
-    pages.push(lines ?? []);
-    characters += (lines ?? []).reduce((sum, line) => sum + line.text.length, 0);
-    cut = characters > MAX_CHARACTERS || number >= MAX_PAGES || Date.now() > until;
-  }
-  if (pages.length === 0 || broken === pages.length) throw new Unreadable("damaged");
-  const hasText = pages.some((lines) => lines.length > 0);
-  if (!hasText && broken > 0) throw new Unreadable("damaged");
-  const withoutText = hasText ? undefined : await whyNoText(document);
-  return { pages: paragraphsOf(pages), cut, withoutText };
-}
-
-async function openPdf(file) {
-  const bytes = new Uint8Array(await readFile(file));
-  try {
-    return await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false });
-  } catch (error) {
-    throw new Unreadable(error?.name === "PasswordException" ? "encrypted" : "damaged");
-  }
-}
-
-async function readPage(document, number) {
-  const page = await withinTime(document.getPage(number));
-  const content = await withinTime(page.getTextContent());
-  page.cleanup();
-  return linesOf(content.items);
-}
-
-function withinTime(promise) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error("page takes too long")), PAGE_MILLISECONDS);
+export const readPdf = (file, until) =>
+  withPdf(file, ({ engine, document, source }) => {
+    const count = engine.wasmExports.FPDF_GetPageCount(document);
+    const pages = [];
+    const seen = { broken: 0, drawn: false, characters: 0 };
+    while (pages.length < Math.min(count, MAX_PAGES) && seen.characters <= MAX_CHARACTERS && Date.now() <= until)
+      pages.push(readPage(engine, { document, number: pages.length }, seen));
+    const withoutText = seen.characters > 0 ? undefined : whyNoText(seen, source);
+    if (seen.broken === pages.length) throw new Unreadable("damaged");
+    return { pages: paragraphsOf(pages), cut: pages.length < count, withoutText };
   });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+
+/** Pages without words that draw something are a scan; where nothing is drawn either, the file may have lost its end. */
+function whyNoText({ broken, drawn }, source) {
+  if (broken > 0 || !(drawn || source.hasEnd)) throw new Unreadable("damaged");
+  return drawn ? "scan" : "no-text";
 }
 
-/** A page without words that draws something is a scan; one that draws nothing is empty. */
-async function whyNoText(document) {
-  const page = await document.getPage(1);
-  const drawn = await withinTime(page.getOperatorList()).catch(() => undefined);
-  return drawn && drawn.fnArray.length > 4 ? "scan" : "no-text";
+function readPage(engine, { document, number }, seen) {
+  const { FPDF_ClosePage, FPDFPage_CountObjects } = engine.wasmExports;
+  const page = openPage(engine, document, number);
+  if (!page) {
+    seen.broken += 1;
+    return [];
+  }
+  const lines = linesOf(engine, page);
+  seen.drawn ||= FPDFPage_CountObjects(page) > 0;
+  for (const line of lines) seen.characters += line.text.length;
+  FPDF_ClosePage(page);
+  return lines;
 }

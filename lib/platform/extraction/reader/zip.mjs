@@ -1,7 +1,10 @@
 import yauzl from "yauzl";
-import { MAX_ENTRIES, MAX_PART_BYTES, MAX_UNPACKED_BYTES, Unreadable } from "./limits.mjs";
+import { MAX_ENTRIES, MAX_PART_BYTES, MAX_PROMISED_BYTES, MAX_UNPACKED_BYTES, Unreadable } from "./limits.mjs";
 
-/** Opens an office file and lists its parts. `read(name)` unpacks one, within the limits, whatever its header says. */
+/**
+ * Opens an office file and lists its parts. One that promises too much is refused by its directory, before anything is unpacked;
+ * `read(name)` unpacks a part within the limits, whatever the directory says.
+ */
 export async function openZip(file) {
   const zip = await open(file);
   const entries = await list(zip);
@@ -10,6 +13,7 @@ export async function openZip(file) {
     const entry = entries.get(name);
     if (!entry) return undefined;
     if (entry.generalPurposeBitFlag & 1) throw new Unreadable("encrypted");
+    if (entry.uncompressedSize > MAX_PART_BYTES && !partly) throw new Unreadable("too-large");
     const { bytes, cut } = await unpack(zip, entry, partly);
     unpacked += bytes.length;
     if (unpacked > MAX_UNPACKED_BYTES) throw new Unreadable("too-large");
@@ -27,13 +31,17 @@ const open = (file) =>
 
 const list = (zip) =>
   new Promise((resolve, reject) => {
+    if (zip.entryCount > MAX_ENTRIES) return reject(new Unreadable("too-large"));
     const entries = new Map();
-    let count = 0;
+    const promised = { packed: 0, unpacked: 0 };
     zip.on("error", () => reject(new Unreadable("damaged")));
     zip.on("end", () => resolve(entries));
     zip.on("entry", (entry) => {
-      count += 1;
-      if (count > MAX_ENTRIES) return reject(new Unreadable("too-large"));
+      promised.packed += entry.compressedSize;
+      promised.unpacked += entry.uncompressedSize;
+      if (promised.unpacked > MAX_PROMISED_BYTES) return reject(new Unreadable("too-large"));
+      // Parts that together weigh more than the file lie over one another.
+      if (promised.packed > zip.fileSize) return reject(new Unreadable("damaged"));
       if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
       zip.readEntry();
     });

@@ -51,13 +51,6 @@ export async function giveUpBeginning(db: Database): Promise<void> {
   await db.execute(sql`delete from ${searchState} where living is null and building = 0`);
 }
 
-/** Whether somebody is at a rebuild at this moment; one that was left alone does not count. */
-export async function isBeingBuilt(db: Database): Promise<boolean> {
-  const { rows } = await db.execute(sql`
-    select from ${searchState} where building is not null and updated_at > now() - interval '2 minutes'`);
-  return rows.length > 0;
-}
-
 /** The first generation of all answers at once, for there is nothing to wait for. */
 export async function beginWith(db: Database, generation: number, shape: string): Promise<void> {
   await db.execute(sql`

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Facet, IndexEntry } from "@/lib/kernel/search-index";
 import { sliceOf } from "@/lib/kernel/search-index";
-import { impactOf } from "../postgres-put";
+import { facetValues } from "../facets";
+import { impactOf } from "../impact";
+import { OWN_SHAPE } from "../postgres-rebuild";
 import { documentId, LOWEST_STEP, stepOf, tokenOf, weighted } from "./tokens";
 
 /** An entry as it stands in the collection. Filters look at encoded tokens only; facets give the values as they are. */
@@ -30,6 +32,7 @@ export const facetFields = {
   circle: "facet_circle",
   topic: "facet_topic",
   organisation: "facet_organisation",
+  author: "facet_author",
   year: "facet_year",
   type: "facet_type",
   language: "facet_language",
@@ -61,6 +64,7 @@ export const schema = {
     { name: "date", type: "int64" as const },
     texts(facetFields.circle, { facet: true, optional: true }),
     texts(facetFields.topic, { facet: true, optional: true }),
+    texts(facetFields.author, { facet: true, optional: true }),
     ...[facetFields.organisation, facetFields.year, facetFields.type, facetFields.language, facetFields.fileType].map((name) =>
       text(name, { facet: true, optional: true }),
     ),
@@ -70,7 +74,7 @@ export const schema = {
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
 
 /** Tells a collection of an older release from today's. */
-export const SHAPE = `typesense ${hashOf(schema)}`;
+export const SHAPE = `typesense ${hashOf([schema, OWN_SHAPE])}`;
 
 /** Before every date that a person would write. */
 const NO_DATE = -1_000_000_000_000;
@@ -78,7 +82,7 @@ export const secondsOf = (date: Date): number => Math.floor(date.getTime() / 100
 
 export function documentOf(entry: IndexEntry): IndexDocument {
   const { facets } = entry;
-  const valued = facetsOf(entry);
+  const valued = facetValues(entry);
   const document = {
     id: documentId(entry.id),
     entry: entry.id,
@@ -98,22 +102,14 @@ export function documentOf(entry: IndexEntry): IndexDocument {
     date: entry.date ? secondsOf(entry.date) : NO_DATE,
     [facetFields.circle]: facets.circles,
     [facetFields.topic]: facets.topics,
-    ...Object.fromEntries(
-      valued.flatMap(([facet, value]) => (facet === "circle" || facet === "topic" ? [] : [[facetFields[facet], value]])),
-    ),
+    [facetFields.author]: entry.people,
+    ...Object.fromEntries(valued.flatMap(([facet, value]) => (MANY.includes(facet) ? [] : [[facetFields[facet], value]]))),
   };
   return { ...document, print: hashOf(document) };
 }
 
-function facetsOf({ facets }: IndexEntry): [Facet, string][] {
-  const { circles, topics, organisation, year, type, language, fileType } = facets;
-  const single = { organisation, year: year?.toString(), type, language, fileType };
-  return [
-    ...circles.map((value): [Facet, string] => ["circle", value]),
-    ...topics.map((value): [Facet, string] => ["topic", value]),
-    ...Object.entries(single).flatMap(([facet, value]): [Facet, string][] => (value === undefined ? [] : [[facet as Facet, value]])),
-  ];
-}
+/** Facets of which an entry may have several values. */
+const MANY: Facet[] = ["circle", "topic", "author"];
 
 /** What decides who finds it and how it is shown: looked at beside the print, in case it was changed behind our back. */
 export const cardFields = ["entry", "print", "title", "kind", "audience", "tags", "outdated", "date"] as const;

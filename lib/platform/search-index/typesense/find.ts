@@ -1,7 +1,8 @@
 import type { Database } from "@/lib/kernel/ports";
 import { type EntryKind, FACETS, type Facet, type IndexAnswer, type IndexQuery } from "@/lib/kernel/search-index";
-import { FACET_VALUES } from "../postgres-find";
-import { rank } from "../postgres-score";
+import { FACET_VALUES } from "../count";
+import { rank, termsOf } from "../postgres-find";
+import type { Reader } from "../postgres-read";
 import { candidateSearches } from "./candidates";
 import { facetFields, tagOf } from "./document";
 import { type Condition, wordsAsked } from "./filter";
@@ -17,24 +18,29 @@ const fieldOf = (name: Counted): string => (name === "kind" ? "kind" : facetFiel
 const DEEPEST_BEST = PAGE;
 const DEEPEST_BY_DATE = 4 * PAGE;
 
+/** The database's own index, which tells the order. */
+export type Own = { db: Database; read: Reader };
+
 /**
  * What the server does: which entries answer, how many, with which facets, and which of them may be the best. Their order is
  * then told by the same weights as without it, for those few entries only. Null when it cannot say all that is asked.
  */
-export async function findThere(server: Server, db: Database, query: IndexQuery): Promise<IndexAnswer | null> {
+export async function findThere(server: Server, { db, read }: Own, query: IndexQuery): Promise<IndexAnswer | null> {
   const words = wordsAsked(query);
-  // Runs of words are exactly what the database can tell and the server cannot.
-  if (words === null || query.phrases.length > 0 || query.excluded.length > 0) return null;
+  // Runs of words are exactly what the database can tell and the server cannot; of a few entries it tells everything as fast.
+  if (words === null || query.phrases.length > 0 || query.excluded.length > 0 || query.only) return null;
   const scope = scopeOf(query, words);
-  const terms = [...new Set(query.groups.flatMap(({ alternatives }) => alternatives.flatMap((way) => way.terms.map(({ term }) => term))))];
+  // Who only counts needs no weights.
+  const terms = query.limit === 0 ? [] : [...new Set(termsOf(query))];
   const [answers, counts] = await Promise.all([searchAll(server, answerSearches(scope)), searchAll(server, countSearches(query, terms))]);
   const [base] = answers;
   if (!base) return null;
+  if (query.limit === 0) return { ...countsOf(scope, answers), hits: [] };
   const ids = await candidates(server, { query, scope, base });
   if (ids === null) return null;
   const [all, ...each] = counts;
   const common = new Map(terms.map((term, place) => [term, each[place]?.found ?? 0]));
-  return { ...countsOf(scope, answers), hits: await rank(db, query, { ids, entries: all?.found ?? 0, counts: common }) };
+  return { ...countsOf(scope, answers), hits: await rank(db, read, query, { ids, entries: all?.found ?? 0, counts: common }) };
 }
 
 type Scope = { audience: Condition; words: Condition[]; filters: { name: Counted; holds: Condition }[] };

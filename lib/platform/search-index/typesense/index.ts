@@ -2,11 +2,22 @@ import type { Database } from "@/lib/kernel/ports";
 import type { IndexAnswer, IndexQuery, IndexRebuild, SearchIndex } from "@/lib/kernel/search-index";
 import { postgresIndex } from "../postgres";
 import { putEntries, removeEntries } from "../postgres-put";
-import { endBuilding, forgetChanges, indexState, isBuilding, left, remember, startBuilding } from "../postgres-rebuild";
-import { beginWith, claimBeginning, giveUpBeginning, isBeingBuilt, isNew, makeAgain, missed, settle } from "./changes";
+import { openReader, type Reader } from "../postgres-read";
+import {
+  endBuilding,
+  forgetChanges,
+  indexState,
+  isBeingBuilt,
+  isBuilding,
+  isWornOut,
+  left,
+  remember,
+  startBuilding,
+} from "../postgres-rebuild";
+import { beginWith, claimBeginning, giveUpBeginning, isNew, makeAgain, missed, settle } from "./changes";
 import { compareThere } from "./compare";
 import { SHAPE } from "./document";
-import { findThere } from "./find";
+import { findThere, type Own } from "./find";
 import { createGeneration, dropOthers, isLiving, nameOf, swapTo } from "./generations";
 import { ask, openServer, type Server, type TypesenseSettings, Unavailable } from "./server";
 import { suggestThere } from "./suggest";
@@ -18,8 +29,11 @@ import { deleteEntries, importEntries } from "./write";
  * keeps what it alone can tell: spellings, texts for passages, and the exact weight of words in the entries that may be the best.
  */
 export function typesenseIndex(settings: TypesenseSettings, db: Database): SearchIndex {
-  const server = openServer(settings);
-  const own = postgresIndex(db);
+  return indexBy(openServer(settings), db, openReader(db));
+}
+
+function indexBy(server: Server, db: Database, read: Reader): SearchIndex {
+  const own = postgresIndex(db, read);
   return {
     put: (entries) =>
       change(server, db, {
@@ -36,15 +50,18 @@ export function typesenseIndex(settings: TypesenseSettings, db: Database): Searc
           return ids;
         },
       }),
-    find: (query) => findOr(server, db, query, () => own.find(query)),
+    find: (query) => findOr(server, { db, read }, query, () => own.find(query)),
     bodies: own.bodies,
+    weigh: own.weigh,
     known: own.known,
+    called: own.called,
     similar: own.similar,
     suggest: (query) =>
       or(
         livingOr(db, () => suggestThere(server, query)),
         () => own.suggest(query),
       ),
+    snapshot: () => indexBy(server, db, read.snapshot()),
     async rename(synonyms) {
       const { living } = await indexState(db);
       // A rebuild brings them, once there is one.
@@ -52,7 +69,8 @@ export function typesenseIndex(settings: TypesenseSettings, db: Database): Searc
     },
     rebuild: rebuild(server, db),
     behind: async (limit) => ((await server.breaker.isUp()) && (await indexState(db)).living !== null ? missed(db, limit) : []),
-    needsRebuild: async () => (await server.breaker.isUp()) && !(await isBeingBuilt(db)) && !(await isLiving(server, db)),
+    needsRebuild: async () =>
+      (await server.breaker.isUp()) && !(await isBeingBuilt(db)) && (!(await isLiving(server, db)) || (await isWornOut(db))),
     compare: async (slice, entries) => ({
       ...(await own.compare(slice, entries)),
       typesense: await compareThere(server, slice, entries),
@@ -76,8 +94,8 @@ async function or<T>(answer: Promise<T>, otherwise: () => Promise<T>): Promise<T
   }
 }
 
-async function findOr(server: Server, db: Database, query: IndexQuery, here: () => Promise<IndexAnswer>): Promise<IndexAnswer> {
-  const answer = livingOr(db, () => findThere(server, db, query));
+async function findOr(server: Server, { db, read }: Own, query: IndexQuery, here: () => Promise<IndexAnswer>): Promise<IndexAnswer> {
+  const answer = livingOr(db, () => findThere(server, { db, read }, query));
   return (await or(answer, async () => ({ ...(await here()), fallback: true }))) ?? here();
 }
 

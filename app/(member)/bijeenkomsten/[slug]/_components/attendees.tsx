@@ -1,26 +1,30 @@
 import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
-import { type Attendee, attendees } from "@/lib/meetings/attendance/queries";
+import type { Attendee, WhoComes } from "@/lib/meetings/attendance/queries";
 import type { MeetingView } from "@/lib/meetings/queries";
 import { Initials } from "@/lib/ui/initials";
 
+/** `people` is null for who may not see them. */
+type Props = { ctx: Context; meeting: MeetingView; people: WhoComes | null };
+
 /** Who comes, by organisation: whom shall I drive with, whom shall I meet. For members. */
-export async function Attendees({ ctx, meeting }: { ctx: Context; meeting: MeetingView }) {
+export function Attendees({ ctx, meeting, people }: Props) {
   const t = wordsFor(ctx.actor.locale);
   if (meeting.state === "cancelled" || meeting.state === "draft") return null;
-  if (!meeting.may.seePeople) return <p className="text-muted">{t("meetings.whoComesMembers")}</p>;
-  const groups = await attendees(ctx, meeting.slug);
+  if (!people) return <p className="text-muted">{t("meetings.whoComesMembers")}</p>;
+  const { isNoted, groups } = people;
+  const title = isNoted ? t("attendance.whoWas") : meeting.phase === "after" ? t("meetings.whoCame") : t("meetings.whoComes");
   return (
     <section aria-labelledby="wie-komt">
-      <h2 id="wie-komt">{meeting.phase === "after" ? t("meetings.whoCame") : t("meetings.whoComes")}</h2>
+      <h2 id="wie-komt">{title}</h2>
       {groups.length === 0 && <p className="mt-2 text-muted">{t("meetings.whoComesNobody")}</p>}
       <ul className="mt-3 gap-x-10 sm:columns-2">
-        {groups.map(({ organisation, people }) => (
+        {groups.map(({ organisation, people: colleagues }) => (
           <li key={organisation} className="mb-4 break-inside-avoid">
             <h3 className="text-sm font-semibold text-muted">{organisation || t("meetings.unknownOrganisation")}</h3>
             <ul>
-              {people.map((person) => (
+              {colleagues.map((person) => (
                 <Person key={person.slug} ctx={ctx} person={person} />
               ))}
             </ul>

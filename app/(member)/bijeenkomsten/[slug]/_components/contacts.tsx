@@ -2,7 +2,7 @@ import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import { phoneLink, phoneText } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
-import { type Contact, contactsOf } from "@/lib/meetings/contacts/queries";
+import { type Contact, contactsByMeeting } from "@/lib/meetings/contacts/queries";
 import type { MeetingView } from "@/lib/meetings/queries";
 import { Initials } from "@/lib/ui/initials";
 
@@ -10,7 +10,7 @@ import { Initials } from "@/lib/ui/initials";
 export async function Contacts({ ctx, meeting }: { ctx: Context; meeting: MeetingView }) {
   if (!meeting.may.seePeople) return null;
   const t = wordsFor(ctx.actor.locale);
-  const contacts = await contactsOf(ctx, meeting.slug);
+  const contacts = (await contactsByMeeting(ctx, [meeting])).get(meeting.id) ?? [];
   if (contacts.length === 0) return null;
   return (
     <section aria-labelledby="contact">

@@ -31,7 +31,7 @@ export function MeetingHead({ ctx, meeting }: { ctx: Context; meeting: MeetingVi
       {meeting.state === "draft" && <p className="notice-warn mt-3">{t("meetings.draftNotice")}</p>}
       {meeting.state === "cancelled" && (
         <p className="notice-danger mt-3" role="status">
-          <strong>{t("meetings.cancelledNotice")}</strong> {t("meetings.cancelledHelp")}
+          <strong>{t("meetings.cancelledNotice")}</strong> {meeting.cancelReason} {t("meetings.cancelledHelp")}
         </p>
       )}
     </header>

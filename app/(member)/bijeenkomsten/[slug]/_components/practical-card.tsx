@@ -5,23 +5,24 @@ import type { Context } from "@/lib/kernel/context";
 import { after, MINUTE } from "@/lib/kernel/dates";
 import type { ProgrammeItem } from "@/lib/meetings/agenda/queries";
 import { replyWords } from "@/lib/meetings/attendance/input";
-import { answers, type Counts } from "@/lib/meetings/attendance/queries";
+import type { Counts, WhoComes } from "@/lib/meetings/attendance/queries";
 import type { Answer, MeetingView } from "@/lib/meetings/queries";
 import { AnswerForm } from "../../../../_components/meetings/answer-form";
 import { MeetingLinks } from "../../../../_components/meetings/meeting-links";
+import { OtherCalendars } from "../../../../_components/meetings/other-calendars";
 import { WhenWhere } from "../../../../_components/meetings/when-where";
 
 type Reply = Answer["reply"];
 
 /** `wanted`: the answer whose link in a mail led here. */
-type Props = { ctx: Context; meeting: MeetingView; programme: ProgrammeItem[]; wanted?: Reply };
+type Props = { ctx: Context; meeting: MeetingView; programme: ProgrammeItem[]; people: WhoComes | null; wanted?: Reply };
 
 /** From this long before the start the online link stands out for everybody, not only for who chose it. */
 const DOORS_OPEN = 30 * MINUTE;
 
 /** When, where, my answer: what has to fit on a phone's first screen. */
-export async function PracticalCard({ ctx, meeting, programme, wanted }: Props) {
-  const { mine, counts } = meeting.may.seePeople ? await answers(ctx, meeting.slug) : { mine: null, counts: null };
+export function PracticalCard({ ctx, meeting, programme, people, wanted }: Props) {
+  const { mine, counts } = people ?? { mine: null, counts: null };
   return (
     <div className="card">
       <WhenWhere ctx={ctx} meeting={meeting} />
@@ -41,6 +42,7 @@ export async function PracticalCard({ ctx, meeting, programme, wanted }: Props) 
       {meeting.phase !== "after" && (
         <div className="mt-3">
           <MeetingLinks ctx={ctx} meeting={meeting} />
+          <OtherCalendars ctx={ctx} meeting={meeting} />
         </div>
       )}
     </div>
@@ -74,12 +76,12 @@ function JoinOnline({ ctx, meeting, mine }: { ctx: Context; meeting: MeetingView
 
 function CountsLine({ ctx, meeting, counts }: { ctx: Context; meeting: MeetingView; counts: Counts }) {
   const t = wordsFor(ctx.actor.locale);
-  const { capacity, phase } = meeting;
+  const isOver = meeting.phase === "after";
   const parts = [
-    t(phase === "after" ? "meetings.countCame" : "meetings.countGoing", { count: counts.going }),
+    isOver ? cameWords(ctx, counts) : goingWords(ctx, meeting, counts),
+    !isOver && meeting.seatsPerOrganisation !== null && t("attendance.perOrganisation", { count: meeting.seatsPerOrganisation }),
     counts.remote > 0 && t("meetings.countRemote", { count: counts.remote }),
-    counts.waiting > 0 && t("meetings.countWaiting", { count: counts.waiting }),
-    capacity !== null && phase !== "after" && t("meetings.seats", { count: capacity }),
+    counts.waiting > 0 && !isOver && t("meetings.countWaiting", { count: counts.waiting }),
   ];
   return (
     <p className="mt-2 text-sm text-muted">
@@ -92,6 +94,17 @@ function CountsLine({ ctx, meeting, counts }: { ctx: Context; meeting: MeetingVi
       )}
     </p>
   );
+}
+
+/** Who was there, if anybody noted that; else who said that they would be. */
+function cameWords(ctx: Context, { present, going }: Counts): string {
+  const t = wordsFor(ctx.actor.locale);
+  return present > 0 ? t("attendance.countWas", { count: present }) : t("meetings.countCame", { count: going });
+}
+
+function goingWords(ctx: Context, { capacity }: MeetingView, { going }: Counts): string {
+  const t = wordsFor(ctx.actor.locale);
+  return capacity === null ? t("meetings.countGoing", { count: going }) : t("attendance.seatsTaken", { taken: going, capacity });
 }
 
 function WhoMayAnswer({ ctx, meeting, wanted }: { ctx: Context; meeting: MeetingView; wanted?: Reply }) {

@@ -6,6 +6,7 @@ import type { Context } from "@/lib/kernel/context";
 import type { ProgrammeItem, Speaker } from "@/lib/meetings/agenda/queries";
 import type { Phase } from "@/lib/meetings/programme";
 import type { MeetingView } from "@/lib/meetings/queries";
+import { can } from "@/lib/policy/rules";
 import { Tag } from "@/lib/ui/tag";
 import { DocumentLinks } from "../../../../_components/document-links";
 
@@ -17,7 +18,14 @@ export function Programme({ ctx, meeting, programme, documents }: Props) {
   if (programme.length === 0 && (meeting.phase === "after" || meeting.state === "cancelled")) return null;
   return (
     <section aria-labelledby="programma">
-      <h2 id="programma">{t("meetings.programme")}</h2>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="programma">{t("meetings.programme")}</h2>
+        {programme.length > 0 && (
+          <a href={`/bijeenkomsten/${meeting.slug}/afdruk`} className="tap inline-flex items-center text-sm print:hidden">
+            {t("offline.print")}
+          </a>
+        )}
+      </div>
       {programme.length === 0 ? (
         <p className="mt-2 text-muted">{t("meetings.programmeEmpty")}</p>
       ) : (
@@ -28,6 +36,7 @@ export function Programme({ ctx, meeting, programme, documents }: Props) {
               ctx={ctx}
               item={item}
               isLive={meeting.phase === "during"}
+              handIn={handInOf(ctx, meeting, item)}
               documents={documents.filter((document) => document.agendaItemId === item.id)}
             />
           ))}
@@ -37,11 +46,18 @@ export function Programme({ ctx, meeting, programme, documents }: Props) {
   );
 }
 
-type ItemProps = { ctx: Context; item: ProgrammeItem; isLive: boolean; documents: DocumentCard[] };
+/** Where a member who speaks hands in their slides: at their own item alone. */
+function handInOf({ actor }: Context, { id, state }: MeetingView, item: ProgrammeItem): string | undefined {
+  const speaks = item.speakers.some(({ personId }) => personId !== null && personId === actor.personId);
+  if (!speaks || state !== "published" || !can(actor, "document.upload", null)) return undefined;
+  return `/opladen?bijeenkomst=${id}&punt=${item.id}`;
+}
+
+type ItemProps = { ctx: Context; item: ProgrammeItem; isLive: boolean; handIn?: string; documents: DocumentCard[] };
 
 const isAside = (item: ProgrammeItem) => item.kind === "break" || item.kind === "welcome";
 
-function Item({ ctx, item, isLive, documents }: ItemProps) {
+function Item({ ctx, item, isLive, handIn, documents }: ItemProps) {
   const t = wordsFor(ctx.actor.locale);
   const { time } = formatsFor(ctx.actor.locale);
   const phase = isLive ? item.phase : "before";
@@ -62,6 +78,11 @@ function Item({ ctx, item, isLive, documents }: ItemProps) {
       <div className={`min-w-0 ${isAside(item) ? "mb-5" : "mb-7"} ${isNow ? "-mt-1 rounded-md bg-accent-soft px-3 py-1" : ""}`}>
         {isNow && <Tag tone="accent">{t("meetings.happeningNow")}</Tag>}
         <About ctx={ctx} item={item} />
+        {handIn && (
+          <a href={handIn} className="btn-quiet mt-2 print:hidden">
+            {t("guests.handInOwn")}
+          </a>
+        )}
         {documents.length > 0 && (
           <div className="mt-2 border-l-2 border-line pl-3">
             <p className="sr-only">{t("meetings.filesOf", { title: item.title })}</p>
@@ -81,7 +102,7 @@ function About({ ctx, item }: { ctx: Context; item: ProgrammeItem }) {
   return (
     <>
       {isAside(item) ? <p className="text-muted">{item.title}</p> : <h3>{item.title}</h3>}
-      <Speakers speakers={item.speakers} />
+      <Speakers ctx={ctx} speakers={item.speakers} />
       {!isAside(item) && <p className="text-sm text-muted">{details}</p>}
       {item.description && <p className="mt-1 max-w-read whitespace-pre-line">{item.description}</p>}
       <Topics topics={item.topics} />
@@ -109,8 +130,9 @@ function Marker({ phase, isSmall }: { phase: Phase; isSmall: boolean }) {
   );
 }
 
-function Speakers({ speakers }: { speakers: Speaker[] }) {
+function Speakers({ ctx, speakers }: { ctx: Context; speakers: Speaker[] }) {
   if (speakers.length === 0) return null;
+  const t = wordsFor(ctx.actor.locale);
   return (
     <ul>
       {speakers.map((speaker) => (
@@ -123,6 +145,7 @@ function Speakers({ speakers }: { speakers: Speaker[] }) {
             speaker.name
           )}
           {speaker.organisation && <span className="text-muted">{speaker.name ? `, ${speaker.organisation}` : speaker.organisation}</span>}
+          {speaker.background && <span className="text-sm text-muted"> · {t(`guests.backgrounds.${speaker.background}`)}</span>}
         </li>
       ))}
     </ul>

@@ -5,9 +5,9 @@ import type { ReadDocument } from "@/lib/documents/reading/queries";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
-import { brusselsDay } from "@/lib/kernel/dates";
 import { topicName } from "@/lib/topics/queries";
 import { Tag } from "@/lib/ui/tag";
+import { StillValid } from "./still-valid";
 
 type Props = { ctx: Context; document: ReadDocument };
 
@@ -15,7 +15,8 @@ type Props = { ctx: Context; document: ReadDocument };
 export function DocumentHead({ ctx, document }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const format = formatsFor(ctx.actor.locale);
-  const { kind, title, organisation, organisationSlug, date, visibility, circles, summary, summaryBy, topics } = document;
+  const { kind, title, organisation, organisationSlug, date, visibility, circles, summary, summaryBy, topics, product, supplier } =
+    document;
   const readers = visibility === "circle" ? format.list(circles.map((circle) => circle.name)) : t(`documents.visibilities.${visibility}`);
   return (
     <header>
@@ -30,7 +31,12 @@ export function DocumentHead({ ctx, document }: Props) {
         {organisation && date && " · "}
         {date && format.storedDay(date)}
       </p>
-      <Validity ctx={ctx} document={document} />
+      {(product || supplier) && (
+        <p className="text-muted">
+          {product && supplier && product !== supplier ? t("documents.productBy", { product, supplier }) : product || supplier}
+        </p>
+      )}
+      <StillValid ctx={ctx} document={document} />
       {summary && (
         <div className="mt-4">
           <p className="text-lg">{summary}</p>
@@ -50,18 +56,6 @@ export function DocumentHead({ ctx, document }: Props) {
         </ul>
       )}
     </header>
-  );
-}
-
-function Validity({ ctx, document: { validUntil } }: Props) {
-  if (!validUntil) return null;
-  const t = wordsFor(ctx.actor.locale);
-  const day = formatsFor(ctx.actor.locale).storedDay(validUntil);
-  const isOver = validUntil < brusselsDay(ctx.now);
-  return (
-    <p className={isOver ? "notice-warn mt-2" : "text-muted"}>
-      {isOver ? t("documents.expired", { day }) : t("documents.validUntilDay", { day })}
-    </p>
   );
 }
 

@@ -3,19 +3,30 @@ import type { ReadDocument } from "@/lib/documents/reading/queries";
 import { blocksOf, type TextPart } from "@/lib/documents/text";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
-import { TextBlocks } from "./text-blocks";
+import { TextBlocks } from "../../../../_components/text-blocks";
+import { Preview } from "./preview";
 
 type Props = {
   ctx: Context;
   id: string;
   version: ReadDocument["versions"][number];
   pages: "page" | "slide" | "sheet";
-  part: { number: number; count: number; pieces: TextPart };
+  part: { number: number; count: number; pieces: TextPart; lastPage: number };
   language: string;
 };
 
+/** What the file looks like, and what it says. */
+export function DocumentText(props: Props) {
+  return (
+    <div>
+      <Preview ctx={props.ctx} id={props.id} version={props.version} pages={props.part.lastPage} />
+      <Words {...props} />
+    </div>
+  );
+}
+
 /** The text of the file as ordinary HTML: the accessible alternative to it, page by page. */
-export function DocumentText({ ctx, id, version, pages, part, language }: Props) {
+function Words({ ctx, id, version, pages, part, language }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const hasPages = part.count > 1 || part.pieces.some((piece) => piece.page > 1);
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { guestOf } from "@/lib/documents/guests/queries";
 import { unreadableKey } from "@/lib/documents/labels";
 import { findSharing, type Sharing } from "@/lib/documents/sharing/queries";
 import { wordsFor } from "@/lib/i18n";
@@ -24,10 +25,12 @@ export default async function SharePage({ params }: Props) {
   if (sharing.document.state === "withdrawn") redirect(`/documenten/${id}`);
   const t = wordsFor(ctx.actor.locale);
   const isDraft = sharing.document.state === "draft";
+  const from = isDraft ? await guestOf(ctx, id) : null;
   return (
     <div className="page max-w-read">
       <h1>{isDraft ? t("documents.shareTitle") : t("documents.editTitle")}</h1>
       <p className="mt-1 mb-4 break-words text-muted">{sharing.file.fileName}</p>
+      {from && <p className="notice-info mb-4">{t("guests.from", from)}</p>}
       {isDraft && sharing.file.textState === "waiting" ? (
         <Reading ctx={ctx} file={sharing.file.fileName} />
       ) : (

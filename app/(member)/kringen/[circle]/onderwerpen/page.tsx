@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import { listProposals } from "@/lib/meetings/proposals/queries";
-import { listMeetings } from "@/lib/meetings/queries";
+import { circleNamed } from "@/lib/meetings/queries";
 import { pageContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
 import { ProposeForm } from "./_components/propose-form";
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ circle: string }>; searchParams: Promise<{ voor
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const ctx = await pageContext();
-  const { circle } = await orNotFound(listProposals(ctx, (await params).circle));
+  const circle = await orNotFound(circleNamed(ctx, (await params).circle));
   return { title: wordsFor(ctx.actor.locale)("meetings.proposalsOf", { circle: circle.name }) };
 }
 
@@ -23,10 +23,7 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const { voorstel: given, nieuw } = await searchParams;
   const [voorstel] = [given].flat();
-  const { circle, wanted, planned, handled, may } = await orNotFound(listProposals(ctx, (await params).circle));
-  const coming = may.lead
-    ? (await listMeetings(ctx, { when: "coming", circles: "all", circleId: circle.id })).filter((meeting) => meeting.state !== "cancelled")
-    : [];
+  const { circle, wanted, planned, handled, setAside, may } = await orNotFound(listProposals(ctx, (await params).circle));
   return (
     <div className="page">
       <p className="text-sm">
@@ -54,7 +51,7 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
           {wanted.length === 0 && <Nothing title={t("meetings.proposalsEmpty")} examples={t("meetings.proposalsExamples")} />}
           <ol className="grid grid-cols-1 gap-3">
             {wanted.map((proposal) => (
-              <Wish key={proposal.id} ctx={ctx} circle={circle} proposal={proposal} meetings={coming} mayVote={may.propose} />
+              <Wish key={proposal.id} ctx={ctx} circle={circle} proposal={proposal} may={may} />
             ))}
           </ol>
         </section>
@@ -62,10 +59,11 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
           {may.propose ? (
             <ProposeForm ctx={ctx} circle={circle} typed={voorstel ?? ""} />
           ) : (
-            <p className="card text-muted">{t("meetings.proposeFor")}</p>
+            <p className="card text-muted">{t(circle.archivedAt ? "proposals.circleStopped" : "meetings.proposeFor")}</p>
           )}
-          <Settled ctx={ctx} id="ingepland" title={t("meetings.planned")} proposals={planned} />
-          <Settled ctx={ctx} id="behandeld" title={t("meetings.handled")} proposals={handled} />
+          <Settled ctx={ctx} circle={circle} id="ingepland" title={t("meetings.planned")} proposals={planned} />
+          <Settled ctx={ctx} circle={circle} id="behandeld" title={t("meetings.handled")} proposals={handled} />
+          <Settled ctx={ctx} circle={circle} id="opzij" title={t("proposals.setAsideList")} proposals={setAside} />
         </div>
       </div>
     </div>

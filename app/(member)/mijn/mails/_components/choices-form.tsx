@@ -74,6 +74,26 @@ function OneByOne({ ctx, choices }: Props) {
           { value: "no", label: t("notifications.mailsNot") },
         ]}
       />
+      <Select
+        name="calendar"
+        label={t("notifications.kinds.calendar")}
+        hint={t("calendars.mailsHint")}
+        value={choices.calendar ? "yes" : "no"}
+        options={[
+          { value: "yes", label: t("notifications.mailsNow") },
+          { value: "no", label: t("notifications.mailsNot") },
+        ]}
+      />
+      <Select
+        name="searches"
+        label={t("notifications.kinds.searches")}
+        hint={t("search.saved.mailsHint")}
+        value={choices.kinds.searches}
+        options={[
+          { value: "now", label: t("search.saved.mailsOn") },
+          { value: "never", label: t("notifications.mailsNot") },
+        ]}
+      />
     </section>
   );
 }

@@ -14,6 +14,8 @@ export function Done({ question, asked: { gedaan, aan }, locale }: Props) {
     doorgegeven: t("questions.passOnDone", { name: question.asked.find(({ name }) => name === aan)?.name ?? "" }),
     nietmij: t("questions.notMeDone"),
     geholpen: t("questions.acceptDone"),
+    bedankt: t("questions.thankDone"),
+    verbreed: t("questions.widenDone", { circle: question.circle ?? "" }),
     ingetrokken: t("questions.withdrawDone"),
   };
   const sentence = typeof gedaan === "string" && Object.hasOwn(sentences, gedaan) ? sentences[gedaan] : undefined;

@@ -6,6 +6,7 @@ import { Form, Submit, TextArea } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { sendAnswer, stepAside, withdrawQuestion } from "../../actions";
 import { PassOn } from "./pass-on";
+import { Widen } from "./widen";
 
 type Props = { ctx: Context; question: QuestionView };
 
@@ -14,7 +15,8 @@ export function Reactions({ ctx, question }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const me = ctx.actor.personId;
   const isAsker = question.askedBy === me;
-  const waitsForMe = question.state === "open" && question.asked.some((row) => row.personId === me && row.state === "asked");
+  const waitsForMe =
+    question.state === "open" && question.asked.some((row) => row.personId === me && ["asked", "silent"].includes(row.state));
   const mayAnswer = question.state !== "withdrawn" && can(ctx.actor, "question.answer", question);
   const summary = t("errors.summary");
   return (
@@ -41,6 +43,7 @@ export function Reactions({ ctx, question }: Props) {
           </Form>
         </details>
       )}
+      {isAsker && isWidenable(question) && <Widen ctx={ctx} question={question} />}
       {isAsker && question.state === "open" && (
         <Form action={withdrawQuestion} summary={summary}>
           <Hidden name="question" value={question.id} />
@@ -50,3 +53,6 @@ export function Reactions({ ctx, question }: Props) {
     </div>
   );
 }
+
+const isWidenable = ({ visibility, state, answers, askedBy }: QuestionView) =>
+  visibility === "asked" && (state === "open" || state === "closed") && answers.every(({ personId }) => personId === askedBy);

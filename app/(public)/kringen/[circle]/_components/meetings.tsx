@@ -11,7 +11,7 @@ type Props = { ctx: Context; circle: Circle; meetings: MeetingInList[]; hasMet: 
 /** The next meeting writ large, later ones as lines. */
 export function ComingMeetings({ ctx, circle, meetings, hasMet }: Props) {
   const t = wordsFor(ctx.actor.locale);
-  const next = meetings.find((meeting) => meeting.state === "published" || meeting.state === "held");
+  const next = meetings.find((meeting) => meeting.state === "published");
   const later = meetings.filter((meeting) => meeting !== next);
   return (
     <section>

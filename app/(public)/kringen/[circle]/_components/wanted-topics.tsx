@@ -21,7 +21,9 @@ export async function WantedTopics({ ctx, circle }: { ctx: Context; circle: Circ
         <ol className="mt-2 divide-y divide-line">
           {top.map((proposal) => (
             <li key={proposal.id} className="flex items-baseline justify-between gap-4 py-2">
-              <span className="font-semibold">{proposal.title}</span>
+              <Link href={`${all}/${proposal.id}`} prefetch={false} className="py-1 font-semibold">
+                {proposal.title}
+              </Link>
               <span className="shrink-0 text-sm text-muted">{t("circles.wantedVotes", { count: proposal.votes })}</span>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 
@@ -13,6 +14,11 @@ export function Export({ ctx, circle }: { ctx: Context; circle: { slug: string }
           {t("circles.exportButton")}
         </button>
       </form>
+      <p className="mt-3">
+        <Link href={`/mijn/documenten/gegevens?kring=${circle.slug}`} prefetch={false} className="tap inline-flex items-center">
+          {t("bulk.title")}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -1,14 +1,15 @@
 import Link from "next/link";
+import type { Expert } from "@/lib/expertise/experts/queries";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { similarProposals } from "@/lib/meetings/proposals/queries";
 import type { CircleName } from "@/lib/meetings/queries";
-import { readAddress } from "@/lib/search/input";
-import { search } from "@/lib/search/queries";
-import { listTopics, topicName } from "@/lib/topics/queries";
-import { Field, Form, Select, Submit, TextArea } from "@/lib/ui/form";
+import { Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { propose } from "../actions";
+import { Existing } from "./existing";
+import { fittingExperts, reasonOf, topicsOf } from "./fitting";
+import { WishFields } from "./wish-fields";
 
 type Props = { ctx: Context; circle: CircleName; typed: string };
 
@@ -46,7 +47,8 @@ function FirstStep({ ctx }: { ctx: Context }) {
 
 async function SecondStep({ ctx, circle, title }: { ctx: Context; circle: CircleName; title: string }) {
   const t = wordsFor(ctx.actor.locale);
-  const [similar, topics] = await Promise.all([similarProposals(ctx, circle.slug, title), listTopics(ctx)]);
+  const [similar, topics] = await Promise.all([similarProposals(ctx, circle.slug, title), topicsOf(ctx, { title })]);
+  const experts = await fittingExperts(ctx, topics);
   return (
     <>
       {similar.length > 0 && (
@@ -55,7 +57,9 @@ async function SecondStep({ ctx, circle, title }: { ctx: Context; circle: Circle
           <ul className="list-disc pl-5">
             {similar.map((proposal) => (
               <li key={proposal.id}>
-                <a href={`#voorstel-${proposal.id}`}>{proposal.title}</a>{" "}
+                <Link prefetch={false} href={`/kringen/${circle.slug}/onderwerpen/${proposal.id}`}>
+                  {proposal.title}
+                </Link>{" "}
                 <span className="text-sm text-muted">({t("meetings.votesWhole", { count: proposal.votes })})</span>
               </li>
             ))}
@@ -63,41 +67,31 @@ async function SecondStep({ ctx, circle, title }: { ctx: Context; circle: Circle
           <p className="mt-1 text-sm">{t("meetings.similarHelp")}</p>
         </div>
       )}
-      <Known ctx={ctx} title={title} />
+      <Existing ctx={ctx} title={title} topics={topics} brief />
+      <Knowing ctx={ctx} experts={experts} />
       <Form action={propose} summary={t("errors.summary")}>
         <Hidden name="circle" value={circle.slug} />
-        <Field name="title" label={t("meetings.proposeWhat")} value={title} maxLength={140} />
-        <TextArea name="why" rows={3} label={t("meetings.proposeWhy")} optional={t("meetings.optional")} />
-        <Select
-          name="topic"
-          label={t("meetings.proposeTopic")}
-          options={[
-            { value: "", label: t("meetings.none") },
-            ...topics.map((topic) => ({ value: topic.id, label: topicName(ctx, topic) })),
-          ]}
-        />
+        <WishFields ctx={ctx} title={title} topicId={topics[0]} />
         <Submit>{similar.length > 0 ? t("meetings.proposeAnyway") : t("meetings.proposeButton")}</Submit>
       </Form>
     </>
   );
 }
 
-const KNOWN_SHOWN = 3;
-
-/** Documents that may answer it already. */
-async function Known({ ctx, title }: { ctx: Context; title: string }) {
+/** Colleagues of all circles who know about it: a question to one of them may be quicker than a talk. */
+function Knowing({ ctx, experts }: { ctx: Context; experts: Expert[] }) {
   const t = wordsFor(ctx.actor.locale);
-  const { hits } = await search(ctx, { ...readAddress({ q: title }), kind: "document" });
-  if (hits.length === 0) return null;
+  if (experts.length === 0) return null;
   return (
     <div className="mb-4">
-      <h3 className="text-base">{t("meetings.similarDocuments")}</h3>
-      <ul className="list-disc pl-5">
-        {hits.slice(0, KNOWN_SHOWN).map((hit) => (
-          <li key={hit.id}>
-            <Link prefetch={false} href={hit.href}>
-              {hit.title}
+      <h3 className="text-base">{t("proposals.fits")}</h3>
+      <ul className="divide-y divide-line">
+        {experts.map((expert) => (
+          <li key={expert.person.id} className="py-1">
+            <Link prefetch={false} href={`/collegas/${expert.person.slug}`}>
+              {expert.person.name}
             </Link>
+            <span className="block text-sm text-muted">{reasonOf(expert, ctx.actor.locale)}</span>
           </li>
         ))}
       </ul>

@@ -4,10 +4,16 @@ import type { Proposal } from "@/lib/meetings/proposals/queries";
 import { Hidden } from "@/lib/ui/hidden";
 import { castVote } from "../actions";
 
-type Props = { ctx: Context; circle: { slug: string }; proposal: Proposal; mayVote: boolean };
+type Props = {
+  ctx: Context;
+  circle: { slug: string };
+  proposal: Proposal;
+  mayVote: boolean /** Where the vote comes back to. */;
+  from?: "list" | "page";
+};
 
 /** One vote, given or taken back. Everybody sees how many there are; the number is part of the button's name. */
-export function VoteButton({ ctx, circle, proposal, mayVote }: Props) {
+export function VoteButton({ ctx, circle, proposal, mayVote, from = "list" }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const { id, title, votes, mine } = proposal;
   const count = (
@@ -21,6 +27,7 @@ export function VoteButton({ ctx, circle, proposal, mayVote }: Props) {
     <form action={castVote} className="flex items-center gap-1 sm:w-36 sm:flex-col sm:gap-2">
       <Hidden name="circle" value={circle.slug} />
       <Hidden name="proposal" value={id} />
+      <Hidden name="from" value={from} />
       <span aria-hidden="true">{count}</span>
       <button
         type="submit"

@@ -1,6 +1,6 @@
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
-import { agendaKinds, SPEAKER_ROWS, TOPIC_ROWS } from "@/lib/meetings/agenda/input";
+import { agendaKinds, backgrounds, SPEAKER_ROWS, TOPIC_ROWS } from "@/lib/meetings/agenda/input";
 import type { ProgrammeItem } from "@/lib/meetings/agenda/queries";
 import { Field, type Option, Select, TextArea } from "@/lib/ui/form";
 
@@ -80,10 +80,24 @@ function SpeakerFields({ ctx, number, item, members }: { ctx: Context; number: n
     ...members.map(({ id, name, organisation }) => ({ value: id, label: [name, organisation].filter(Boolean).join(", ") })),
   ];
   return (
-    <div className="grid gap-x-6 sm:grid-cols-3">
+    <div className="grid gap-x-6 sm:grid-cols-2">
       <Select name={`speaker${number}`} label={t("meetings.fieldSpeaker", { number })} value={speaker?.personId ?? ""} options={options} />
-      <Field name={`guest${number}`} label={t("meetings.fieldGuest")} value={isGuest ? (speaker.name ?? "") : ""} />
+      <Field
+        name={`guest${number}`}
+        label={t("meetings.fieldGuest")}
+        hint={number === 1 ? t("planning.guestHint") : undefined}
+        value={isGuest ? (speaker.name ?? "") : ""}
+      />
       <Field name={`guestOrganisation${number}`} label={t("meetings.fieldGuestOrganisation")} value={isGuest ? speaker.organisation : ""} />
+      <Select
+        name={`guestBackground${number}`}
+        label={t("guests.background")}
+        value={(isGuest && speaker.background) || ""}
+        options={[
+          { value: "", label: t("guests.backgroundNone") },
+          ...backgrounds.map((value) => ({ value, label: t(`guests.backgrounds.${value}`) })),
+        ]}
+      />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import type { ProgrammeItem } from "@/lib/meetings/agenda/queries";
-import { Form, type Option, Submit } from "@/lib/ui/form";
+import { Choices, Form, type Option, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { addItem, changeItem, removeItem } from "../actions";
 import { ItemFields } from "./item-fields";
@@ -25,8 +26,10 @@ export function AddForm({ ctx, slug, members, topics }: Shared) {
   );
 }
 
-/** One item at a time: two of these forms on a page would have fields of the same name. */
-export function ChangeForm({ ctx, slug, item, members, topics }: Shared & { item: ProgrammeItem }) {
+type Changing = Shared & { item: ProgrammeItem; isKnown: boolean; children: ReactNode };
+
+/** `isKnown`: people read the programme already, and are told of changes. One item at a time: two of these forms on a page would have fields of the same name. */
+export function ChangeForm({ ctx, slug, item, members, topics, isKnown, children }: Changing) {
   const t = wordsFor(ctx.actor.locale);
   return (
     <li id={`punt-${item.id}`} className="card border-brand">
@@ -34,6 +37,14 @@ export function ChangeForm({ ctx, slug, item, members, topics }: Shared & { item
       <Form action={changeItem} summary={t("errors.summary")}>
         <Hidden name="item" value={item.id} />
         <ItemFields ctx={ctx} item={item} members={members} topics={topics} />
+        {isKnown && (
+          <Choices
+            name="small"
+            type="checkbox"
+            legend={t("planning.smallLegend")}
+            options={[{ value: "yes", label: t("planning.small"), hint: t("planning.smallItemHint") }]}
+          />
+        )}
         <div className="flex flex-wrap items-center gap-3">
           <Submit>{t("meetings.saveButton")}</Submit>
           <Link href={`/bijeenkomsten/${slug}/bewerken/programma#punt-${item.id}`} className="tap inline-flex items-center px-2">
@@ -41,6 +52,7 @@ export function ChangeForm({ ctx, slug, item, members, topics }: Shared & { item
           </Link>
         </div>
       </Form>
+      {children}
       <Form action={removeItem} summary={t("errors.summary")} className="mt-4 border-t border-line pt-2">
         <Hidden name="item" value={item.id} />
         <button

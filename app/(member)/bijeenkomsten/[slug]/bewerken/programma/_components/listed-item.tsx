@@ -1,15 +1,18 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
 import type { ProgrammeItem } from "@/lib/meetings/agenda/queries";
 import { Form } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
+import { MoveButton } from "@/lib/ui/move-button";
 import { moveItem } from "../actions";
 
-type Props = { ctx: Context; slug: string; item: ProgrammeItem; isFirst: boolean; isLast: boolean };
+/** `children`: the guests who speak, with their links. */
+type Props = { ctx: Context; slug: string; item: ProgrammeItem; isFirst: boolean; isLast: boolean; children?: ReactNode };
 
-export function ListedItem({ ctx, slug, item, isFirst, isLast }: Props) {
+export function ListedItem({ ctx, slug, item, isFirst, isLast, children }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const { time } = formatsFor(ctx.actor.locale);
   const { title } = item;
@@ -34,26 +37,11 @@ export function ListedItem({ ctx, slug, item, isFirst, isLast }: Props) {
         </Link>
         <Form action={moveItem} summary={t("errors.summary")} className="flex gap-2">
           <Hidden name="item" value={item.id} />
-          <Move direction="up" label={t("meetings.moveUpLong", { title })} isIdle={isFirst} />
-          <Move direction="down" label={t("meetings.moveDownLong", { title })} isIdle={isLast} />
+          <MoveButton direction="up" label={t("meetings.moveUpLong", { title })} isIdle={isFirst} />
+          <MoveButton direction="down" label={t("meetings.moveDownLong", { title })} isIdle={isLast} />
         </Form>
       </div>
+      {children}
     </li>
-  );
-}
-
-/** At the end of the list the button stays, so that focus does, but does nothing. */
-function Move({ direction, label, isIdle }: { direction: "up" | "down"; label: string; isIdle: boolean }) {
-  return (
-    <button
-      type="submit"
-      name="direction"
-      value={direction}
-      aria-label={label}
-      aria-disabled={isIdle || undefined}
-      className="btn-quiet px-0 aria-disabled:opacity-40"
-    >
-      <span aria-hidden="true">{direction === "up" ? "↑" : "↓"}</span>
-    </button>
   );
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "search_layout" ADD COLUMN "revision" integer DEFAULT 0 NOT NULL;

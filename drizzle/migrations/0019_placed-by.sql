@@ -1,0 +1,2 @@
+ALTER TABLE "document_circles" ADD COLUMN "placed_by" uuid;--> statement-breakpoint
+ALTER TABLE "document_circles" ADD CONSTRAINT "document_circles_placed_by_people_id_fk" FOREIGN KEY ("placed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,106 @@
+import type { Messages } from "../nl";
+
+export const planning: Messages["planning"] = {
+  dayPast: "That day is over. Choose one that is still to come.",
+  mapPointWrong: "We find no point in Belgium in that. Paste the link of a map, or write for instance 50.9990, 3.3260.",
+  reasonMissing: "Say in a sentence why it is off: those who would come read it.",
+  circlesMissing: "Choose at least one circle.",
+  circleHasWish: "A topic that members of {circle} proposed is on the programme. Take it off first.",
+  overtaken:
+    "{name} saved something else meanwhile: {changes}. What you typed is still there. Look again, and save once more if it may be so.",
+  overtakenBySomebody:
+    "Somebody saved something else meanwhile: {changes}. What you typed is still there. Look again, and save once more if it may be so.",
+  standsNow: "{name} (now: “{text}”)",
+  fieldName:
+    "{field, select, title {title} introduction {introduction} startsAt {start} endsAt {end} venue {building} room {room} address {address} latitude {point on the map} longitude {point on the map} parking {parking} entrance {entrance} accessibility {accessibility} lunch {food and drinks} onlineUrl {link to follow online} hostOrganisationId {host organisation} contactId {contact on site} capacity {number of seats} seatsPerOrganisation {seats per organisation} other {last day to answer}}",
+
+  changesTitle: "What changed",
+  change:
+    "{field, select, when {When} where {Where} title {Title} entrance {Entrance} parking {Parking} accessibility {Accessibility} host {Host} other {Answer by}}: {after}\n  (was: {before})",
+  changeLabel: "{field, select, entrance {Entrance} parking {Parking} accessibility {Accessibility} host {Host} other {Answer by}}",
+  changeOnline:
+    "{kind, select, new {You can now follow online as well} gone {Following online is no longer possible} other {The link to follow online was renewed}}",
+  changeItem:
+    "{field, select, itemNew {New on the programme: {title}} itemGone {Dropped: {title}} itemRenamed {“{before}” becomes “{title}”} other {{title}: at {time} instead of {before}}}",
+  nothing: "nothing",
+
+  copyTitle: "A new meeting, like {title}",
+  copyIntro: "Choose a day and a title. Place and practical details are there already; nothing is saved until you press the button.",
+  copyButton: "Make a new one like this",
+  bring: "Take the programme along",
+  bringNothing: "No, I start empty",
+  bringFrame: "Welcome, discussions and breaks, with their lengths",
+  bringSlots: "Room for each talk as well",
+  bringSlotsHint: "Without title, speaker and files.",
+  talkToCome: "Talk (to be announced)",
+  circlesWith: "Does {circle} meet with other circles?",
+  circlesHint: "You can bring circles together that you lead yourself. The leads of each of them can then edit everything.",
+  circlesTitle: "Circles that meet",
+  circlesAlso: "Also meets: {circles}. Only a lead of that circle takes it out.",
+  circlesMine: "Circles that you lead",
+  circlesSave: "Save the circles",
+  circlesSaved: "Saved. Together meet: {circles}.",
+  fieldPlaceFrom: "Place of an earlier meeting",
+  fieldPlaceFromHint: "What you leave empty below is taken from there.",
+  fieldMapPoint: "Point on the map",
+  fieldMapPointHint: "Paste the link of a map when the address is not enough.",
+  smallLegend: "Telling those who come",
+  small: "Small change: tell nobody",
+  smallHint: "Another time or place is always told.",
+  smallItemHint:
+    "A typing error, for instance. Otherwise those who come get one mail with all that changed, after a quarter of an hour of quiet.",
+  savedKept: "Saved. {name} meanwhile also changed: {fields}. That was kept.",
+  savedKeptSomebody: "Saved. Somebody meanwhile also changed: {fields}. That was kept.",
+  reason: "Why is it off?",
+  reasonHint: "Everybody reads this, on the page and in the mail. E.g. The speaker is ill; we are looking for a new date.",
+
+  hints: "Worth a second look",
+  hintHoliday:
+    "{day} is a public holiday: {name, select, newYear {New Year} labour {Labour Day} flemish {the Day of the Flemish Community} national {the national holiday} assumption {the Assumption} allSaints {All Saints} armistice {Armistice Day} christmas {Christmas} easterMonday {Easter Monday} ascension {Ascension Day} other {Whit Monday}}.",
+  hintWeekend: "{day} is in a weekend.",
+  hintSchool:
+    "That is in the {name, select, autumn {autumn} christmas {Christmas} carnival {spring half-term} easter {Easter} other {summer}} school holiday: some colleagues are away.",
+  hintSameDay: "{circles} already meets that day: {title}, {when}.",
+  hintTooLong: "The programme runs {minutes} minutes over: it lasts until {time}, the meeting until {end}.",
+  hintGap: "The programme stops {minutes} minutes before the end, at {time}.",
+  hintNoProgramme: "There is nothing on the programme yet.",
+  hintNoPlace: "There is no place yet, and no link to follow online.",
+
+  checkTitle: "Check and publish",
+  checkButton: "Check and publish",
+  checkWhat: "What",
+  checkWhen: "When",
+  checkWhere: "Where",
+  checkOnline: "Online",
+  checkOnlineYes: "The link is ready, for members only",
+  checkProgramme: "Programme",
+  checkSeats: "Seats",
+  checkSeatsAll: "Everybody can come",
+  checkReplyBy: "Answer by",
+  checkChange: "Change",
+  checkChangeLong: "Change: {what}",
+  checkMail: "The invitation",
+  checkInvited:
+    "{count, plural, =0 {Nobody gets a mail: there is no other member yet.} one {# member gets it, by mail or in their digest, as they chose.} other {# members get it, by mail or in their digest, as they chose.}}",
+  checkSubject: "Subject: {subject}",
+  checkPublish: "{count, plural, =0 {Publish} one {Publish and invite # member} other {Publish and invite # members}}",
+  checkBack: "Not yet, back to the draft",
+
+  guestHint: "A member of another circle? Type the name and we recognise it.",
+  place: "Put at place",
+  placeButton: "Put",
+  placeLong: "{title}: put at place",
+  moreLong: "More with {title}",
+  duplicate: "Duplicate",
+  duplicateHelp: "Without speakers and files.",
+  moveElsewhere: "Move to another meeting",
+  moveElsewhereButton: "Move",
+  movedElsewhere: "Moved to {meeting}, at the end of its programme.",
+  addFile: "Add a file",
+  addFileLong: "Add a file to {title}",
+  endsAt: "End: {time}",
+  total: "{count, plural, one {# item} other {# items}}, {minutes} minutes together",
+
+  asText: "As text, to paste or mail",
+  asTextMail: "Open in your mail program",
+};

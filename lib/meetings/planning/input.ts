@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const chooseCirclesInput = z.object({ meeting: z.string(), circles: z.array(z.string()).default([]) });
