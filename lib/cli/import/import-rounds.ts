@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -92,7 +93,11 @@ function importOnce({ dataDir, databaseUrl = "" }: Place, { archive, number, int
   const started = performance.now();
   const command = ["--conditions=react-server", "--import", "tsx", join("lib", "cli", "import.ts")];
   const child = spawn(process.execPath, [...command, archive, "--circle", CIRCLE, "--report", report], {
-    env: { ...process.env, DATA_DIR: dataDir, BASE_URL: "", DATABASE_URL: databaseUrl, POSTGRES_URL: "", S3_BUCKET: "", TYPESENSE_URL: "" },
+    env: {
+      ...{ ...process.env, DATA_DIR: dataDir, BASE_URL: "", DATABASE_URL: databaseUrl, POSTGRES_URL: "", S3_BUCKET: "", TYPESENSE_URL: "" },
+      // A database on a server goes with secrets of the installation's own.
+      ...(databaseUrl ? { NEXTAUTH_SECRET: randomUUID(), CRON_SECRET: randomUUID() } : {}),
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
