@@ -189,6 +189,5 @@ async function tellTheIndex(tx: Context, rows: Rows, here: Map<string, string>):
     for (const row of rows.get(table) ?? []) {
       const id = here.get(String(row.id)) ?? String(row.id);
       await enqueue(tx, "search.index", { kind, id });
-      if (kind === "person") await enqueue(tx, "expertise.refresh", { person: id });
     }
 }

@@ -1,6 +1,7 @@
 /** `npm run circle:import -- FILE`: puts the archive of a circle in this installation, checked by its hashes first. */
 import { resolve } from "node:path";
 import { importCircle } from "@/lib/circle-archive/commands";
+import { runJob, wholly } from "@/lib/jobs/commands";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { system } from "@/lib/kernel/actor";
 import { openZip } from "@/lib/platform/archive/unzip";
@@ -23,7 +24,9 @@ try {
   console.log(
     `${imported.circle}: ${imported.rows} rows and ${imported.files} files; ${imported.known} people and organisations were here already.`,
   );
-  await runWaitingWork(ctx, PATIENCE, ["search.index", "expertise.refresh"]);
+  await runWaitingWork(ctx, PATIENCE, ["search.index"]);
+  await runJob(ctx, "expertise", wholly);
+  await runWaitingWork(ctx, PATIENCE, ["search.index"]);
   await close();
   process.exit(0);
 } catch (error) {

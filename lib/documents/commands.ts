@@ -7,7 +7,7 @@ import { agendaItems } from "@/lib/meetings/tables";
 import { enqueue } from "@/lib/outbox/commands";
 import { authorize } from "@/lib/policy/rules";
 import { findEditable, inScope, itemOf, linkableMeeting } from "./queries";
-import { documentAuthors, documents, documentVersions } from "./tables";
+import { documents, documentVersions } from "./tables";
 import { holdQuota } from "./uploads/quota";
 import { insertVersion } from "./versions/commands";
 import { forget, type Incoming, type ReceivedFile, receiveFile } from "./versions/receive";
@@ -113,7 +113,7 @@ export function withdrawDocument(ctx: Context, { document: id }: { document: str
       .returning({ id: documents.id });
     if (changed.length === 0) throw new DomainError("conflict", "documents.notShared");
     await record(tx, { action: "document.withdrawn", subject: { kind: "document", id } });
-    await tellTheRest(tx, id);
+    await enqueue(tx, "search.index", { kind: "document", id });
   });
 }
 
@@ -125,19 +125,4 @@ export async function followItem(ctx: Context, { item }: { item: string }): Prom
     const moved = await tx.db.update(documents).set(found).where(eq(documents.agendaItemId, item)).returning({ id: documents.id });
     for (const { id } of moved) await enqueue(tx, "search.index", { kind: "document", id });
   });
-}
-
-/** `inBulk`: many documents of the same people come at once, and whoever brings them derives the profiles at the end. */
-type Telling = { formerAuthors?: string[]; inBulk?: boolean };
-
-/** What follows from a change: the index and the profiles of those who wrote it. */
-export async function tellTheRest(tx: Context, id: string, { formerAuthors = [], inBulk = false } = {} as Telling): Promise<void> {
-  await enqueue(tx, "search.index", { kind: "document", id });
-  if (inBulk) return;
-  const authors = await tx.db
-    .select({ personId: documentAuthors.personId })
-    .from(documentAuthors)
-    .where(eq(documentAuthors.documentId, id));
-  for (const person of new Set([...formerAuthors, ...authors.map((author) => author.personId)]))
-    await enqueue(tx, "expertise.refresh", { person });
 }

@@ -61,3 +61,22 @@ export const expertiseChoices = pgTable(
   },
   (table) => [primaryKey({ columns: [table.personId, table.kind, table.target] })],
 );
+
+/**
+ * Whose profile may no longer be right. The triggers of the tables that evidence comes from add to it
+ * (drizzle/migrations/0021_expertise-due.sql), whoever changed them; the job takes out what it saw. Nothing keeps a person from
+ * standing here twice, and nothing refers to people: so nobody who shares a document waits for the job or for somebody else.
+ */
+export const expertiseDue = pgTable("expertise_due", { id: id(), personId: uuid().notNull() }, (table) => [index().on(table.personId)]);
+
+/** What a person's profile was derived with. It is derived again when any of this is over. */
+export const expertiseDerived = pgTable("expertise_derived", {
+  personId: uuid()
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
+  algorithm: integer().notNull(),
+  /** `2026-11`: recency is counted in months. */
+  month: text().notNull(),
+  /** Talks that ended later are not in it. */
+  derivedAt: moment().notNull(),
+});

@@ -37,7 +37,7 @@ import { workOnce } from "./work";
 
 /** Work that is done by jobs of its own, so that a pile of files to read never holds back a mail. */
 export const reading: WorkName[] = ["documents.read"];
-const indexing: WorkName[] = ["search.topic", "search.index", "expertise.refresh"];
+const indexing: WorkName[] = ["search.topic", "search.index"];
 export const swift: WorkName[] = workNames.filter((name) => !reading.includes(name));
 const telling = workNames.filter((name) => !reading.includes(name) && !indexing.includes(name));
 
@@ -53,7 +53,7 @@ export const registry: Record<JobName, Job> = {
   outbox: { every: 1, step: tellAll },
   extraction: { every: 1, step: (ctx) => working(ctx, reading) },
   index: { every: 1, step: (ctx, from) => workingOnIndex(ctx, from) },
-  expertise: { every: HOUR / MINUTE, step: deriveExpertise },
+  expertise: { every: 1, step: deriveExpertise },
   reindex: { every: null, step: (ctx, from) => rebuildStep(ctx, from as RebuildAt | null) },
   reconcile: { every: DAY / MINUTE, step: (ctx, from) => reconcileStep(ctx, from as ReconcileAt | null) },
   sweeps: { every: HOUR / MINUTE, step: sweepFiles },

@@ -1,7 +1,6 @@
 import "server-only";
 import { followItem } from "@/lib/documents/commands";
 import { readVersion } from "@/lib/documents/versions/commands";
-import { deriveFor } from "@/lib/expertise/derive/commands";
 import { asSystem, type Context } from "@/lib/kernel/context";
 import { clockFrom } from "@/lib/kernel/dates";
 import type { Work } from "@/lib/kernel/ports";
@@ -66,7 +65,6 @@ export const handlers: Handlers = {
   "documents.read": readVersion,
   "search.index": (ctx, thing) => indexThings(ctx, [thing]),
   "search.topic": followTopic,
-  "expertise.refresh": (ctx, { person }) => deriveFor(ctx, person),
 };
 
 /** Work that costs much less for many at once. */

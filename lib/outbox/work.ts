@@ -47,8 +47,6 @@ export type WorkData = {
   "search.index": { kind: EntryKind; id: string };
   /** A topic has other names, or other things are about it: whatever shows or finds by it follows. */
   "search.topic": { topic: string };
-  /** Derives one person's expertise again. */
-  "expertise.refresh": { person: string };
 };
 
 export type WorkName = keyof WorkData;
@@ -85,7 +83,6 @@ export const workNames: WorkName[] = [
   "documents.read",
   "search.index",
   "search.topic",
-  "expertise.refresh",
 ];
 
 /** How often work is tried, and how many seconds the first pause takes; each next one is about twice as long.

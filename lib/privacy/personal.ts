@@ -46,6 +46,8 @@ export const personalTables: PersonalTable[] = [
   { table: "expertise", whose: { id: "person_id" }, erasing: "delete" },
   { table: "expertise_evidence", whose: { id: "person_id" }, erasing: "delete" },
   { table: "expertise_choices", whose: { id: "person_id" }, erasing: "delete" },
+  { table: "expertise_due", whose: { id: "person_id" }, erasing: "delete" },
+  { table: "expertise_derived", whose: { id: "person_id" }, erasing: "delete" },
   { table: "import_drafts", whose: { id: "made_by" }, erasing: "delete", without: ["text"] },
   { table: "metadata_sheets", whose: { id: "made_by" }, erasing: "delete", without: ["text"] },
   // Whom a decision was about is not the decider's to take along.

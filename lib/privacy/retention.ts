@@ -40,7 +40,7 @@ export const retention: Record<Kept, string[]> = {
   ],
   drafts: ["uploads", "upload_parts"],
   lists: ["import_drafts", "metadata_sheets"],
-  expertise: ["expertise", "expertise_evidence", "expertise_choices"],
+  expertise: ["expertise", "expertise_evidence", "expertise_choices", "expertise_due", "expertise_derived"],
   decisions: ["audit_log"],
   wishes: ["circle_wishes"],
   guests: ["guest_links"],

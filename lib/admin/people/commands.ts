@@ -83,7 +83,6 @@ export function setAccess(
     const name = await change(tx, { id, where, set: { suspendedAt: isOut ? tx.now : null } });
     if (isOut) await signOutEverywhere(tx, id);
     await record(tx, { action: isOut ? "person.suspended" : "person.restored", subject: { kind: "person", id } });
-    await enqueue(tx, "expertise.refresh", { person: id });
     return { name, leaderless: isOut ? await leaderlessWithout(tx, id) : [] };
   });
 }

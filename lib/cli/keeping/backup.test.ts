@@ -60,7 +60,7 @@ async function aWorld() {
   for (let n = 0; n < 3; n++)
     await aSharedDocument({ owner, text: `# Plan ${n}\nGlasvezel ${"woord ".repeat(200)}`, circles: [circle.id] });
   const ctx = await world.as("system");
-  await enqueue(ctx, "expertise.refresh", { person: owner.id });
+  await enqueue(ctx, "membership.review", { person: owner.id });
   await enqueue(ctx, "search.index", { kind: "circle", id: circle.id }, { startAfter: new Date("2027-01-01T00:00:00Z") });
   await ctx.db.execute(sql`update people set created_at = '2026-03-29 01:30:00.123456+00'`);
   await ctx.db.execute(
@@ -220,7 +220,7 @@ test("a file that is named but not there is told of, and the rest is kept all th
   expect(await writeArchive(world.ports, join(folder, "missing.tar.gz"))).toMatchObject({ files: 2, missing: [key] });
 });
 
-test("every column that holds the key of a file is known, and only the index and where jobs stopped are left out", async () => {
+test("every column that holds the key of a file is known, and only the index and where jobs stopped are left out, with what says whose profile to look at", async () => {
   const named = await world.ports.db.execute<{ place: string }>(
     sql`select table_name || '.' || column_name as place from information_schema.columns where table_schema = 'public' and column_name like '%file_key%' order by 1`,
   );
@@ -241,5 +241,5 @@ test("every column that holds the key of a file is known, and only the index and
       .map((row) => row.name)
       .filter((name) => !copied.has(name))
       .sort(),
-  ).toEqual([...ofIndex, "job_runs"].sort());
+  ).toEqual([...ofIndex, "job_runs", "expertise_due", "expertise_derived"].sort());
 });

@@ -22,7 +22,7 @@ for (;;) {
   const id = newId();
   await ports.db.transaction(async (tx) => {
     await tx.execute(sql`insert into audit_log (id, action, subject_kind, subject_id) values (${id}, 'kill', 'test', ${id})`);
-    await ports.queue.put(tx as unknown as typeof ports.db, "expertise.refresh", { person: id });
+    await ports.queue.put(tx as unknown as typeof ports.db, "membership.review", { person: id });
   });
   say({ kept: id });
   // A server looks at its sockets between two requests; without this, nobody could ask whose the database is.

@@ -83,7 +83,7 @@ async function check(dataDir: string, confirmed: string[], figures: KillFigures)
     await db.execute(sql`select 1`);
     figures.reopened++;
     const rows = await idsOf(db, sql`select id::text as id from audit_log where action = 'kill'`);
-    const work = await idsOf(db, sql`select data->>'person' as id from queue.job where name = 'expertise.refresh'`);
+    const work = await idsOf(db, sql`select data->>'person' as id from queue.job where name = 'membership.review'`);
     figures.lost += confirmed.filter((id) => !rows.has(id)).length;
     figures.withoutPair += [...rows].filter((id) => !work.has(id)).length + [...work].filter((id) => !rows.has(id)).length;
   } finally {

@@ -107,6 +107,6 @@ async function shareDraft(ctx: Context, { item, authors, draft }: Draft, target:
   const others = authors.filter((author) => author !== owner.personId);
   const links = { topics: final.topics.map(({ topicId }) => topicId), authors: others, circles: [target.circle], meeting: null };
   const wrote = others.length < authors.length ? "author" : "no";
-  await shareDocument(own, { ...final, ...links, document: draft.id, wrote, validUntil: null, seen: "1" }, { inBulk: true });
+  await shareDocument(own, { ...final, ...links, document: draft.id, wrote, validUntil: null, seen: "1" });
   return { outcome: "imported", document: draft.id };
 }

@@ -4,10 +4,10 @@ import { record } from "@/lib/audit/commands";
 import { haveStopped } from "@/lib/circles/queries";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError } from "@/lib/kernel/errors";
+import { enqueue } from "@/lib/outbox/commands";
 import { organisations, people } from "@/lib/people/tables";
 import { readableCircles } from "@/lib/policy/scope";
 import { topics as topicTable } from "@/lib/topics/tables";
-import { tellTheRest } from "../commands";
 import type { Metadata } from "../input";
 import { findEditable, linkableMeeting, type OwnedDocument, unannouncedMeeting } from "../queries";
 import { documentAuthors, documentCircles, documents, documentTopics, documentVersions, type Visibility } from "../tables";
@@ -15,7 +15,7 @@ import { vouchedBy } from "../validity/vouched";
 import type { MetadataChange } from "./change";
 
 /** Makes a draft readable for others, with the metadata that its owner confirmed. */
-export function shareDocument(ctx: Context, input: Metadata, { inBulk = false } = {}): Promise<{ id: string; title: string }> {
+export function shareDocument(ctx: Context, input: Metadata): Promise<{ id: string; title: string }> {
   return inTransaction(ctx, async (tx) => {
     const owned = await findEditable(tx, input.document);
     const version = await currentVersion(tx, owned.id);
@@ -29,7 +29,7 @@ export function shareDocument(ctx: Context, input: Metadata, { inBulk = false } 
     if (!shared) throw new DomainError("conflict", "documents.alreadyShared");
     await saveMetadata(tx, owned, input);
     await record(tx, { action: "document.shared", subject: { kind: "document", id: owned.id }, data: { visibility: input.visibility } });
-    await tellTheRest(tx, owned.id, { inBulk });
+    await enqueue(tx, "search.index", { kind: "document", id: owned.id });
     return { id: owned.id, title: input.title };
   });
 }
@@ -39,10 +39,6 @@ export function editDocument(ctx: Context, { document, ...change }: { document: 
   return inTransaction(ctx, async (tx) => {
     const owned = await findEditable(tx, document);
     if (owned.state !== "shared") throw new DomainError("conflict", "documents.notShared");
-    const before = await tx.db
-      .select({ id: documentAuthors.personId })
-      .from(documentAuthors)
-      .where(eq(documentAuthors.documentId, owned.id));
     await saveMetadata(tx, owned, change);
     if (change.visibility && change.visibility !== owned.visibility)
       await record(tx, {
@@ -50,7 +46,7 @@ export function editDocument(ctx: Context, { document, ...change }: { document: 
         subject: { kind: "document", id: owned.id },
         data: { visibility: change.visibility, was: owned.visibility },
       });
-    await tellTheRest(tx, owned.id, { formerAuthors: before.map((author) => author.id) });
+    await enqueue(tx, "search.index", { kind: "document", id: owned.id });
     return { id: owned.id };
   });
 }

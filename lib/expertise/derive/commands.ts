@@ -9,15 +9,18 @@ import { lockPeople } from "@/lib/people/commands";
 import { topics as topicsTable } from "@/lib/topics/tables";
 import { ALGORITHM } from "../parameters";
 import { evidenceValue, type Line, lineOf } from "../score";
-import { expertise, expertiseChoices, expertiseEvidence } from "../tables";
-import { nextPeople, profiled, type Source, sourcesOf } from "./queries";
+import { expertise, expertiseChoices, expertiseDerived, expertiseDue, expertiseEvidence } from "../tables";
+import { duePeople, profiled, type Source, sourcesOf } from "./queries";
 
 /** People per transaction: a batch stays well under a second, and a run that is cut off keeps what it did. */
 const BATCH = 100;
 
-/** A step of deriving every member's profile: the people after `from`. A second run on the same day finds nothing to change. */
+/**
+ * A step of deriving the profiles that may no longer be right: of the people after `from`. What it costs follows what changed; on
+ * the first of a month, or with another rule, that is everybody.
+ */
 export async function deriveExpertise(ctx: Context, from: { after?: string } | null) {
-  const batch = await nextPeople(ctx, from?.after ?? null, BATCH);
+  const batch = await duePeople(ctx, from?.after ?? null, BATCH);
   const last = batch.at(-1);
   if (last === undefined) return { counts: { people: 0, topics: 0, changed: 0 }, next: null };
   const { topics, changed } = await deriveBatch(ctx, batch);
@@ -35,11 +38,14 @@ type Topic = { topicId: string; line: Line; evidence: Evidence[] };
 function deriveBatch(ctx: Context, personIds: string[]) {
   return inTransaction(ctx, async (tx) => {
     await lockPeople(tx, personIds);
+    // Read before the sources: what is written meanwhile is due still, and seen by the next run.
+    const due = await tx.db.select({ id: expertiseDue.id }).from(expertiseDue).where(inArray(expertiseDue.personId, personIds));
     const derived = await deriveTopics(tx, personIds);
     const stored = await storedTopics(tx, personIds);
     const differs = (personId: string) => imageOf(derived.get(personId)) !== imageOf(stored.get(personId));
     const changed = personIds.filter(differs);
     await store(tx, changed, derived);
+    await noLongerDue(tx, personIds, due);
     for (const id of changed) await enqueue(tx, "search.index", { kind: "person", id });
     const topics = [...derived.values()].reduce((sum, { length }) => sum + length, 0);
     return { topics, changed: changed.length };
@@ -106,6 +112,16 @@ function imageOf(topics: Topic[] = []): string {
     })
     .sort()
     .join("\n");
+}
+
+async function noLongerDue(tx: Context, personIds: string[], due: { id: string }[]): Promise<void> {
+  const ids = due.map(({ id }) => id);
+  if (ids.length > 0) await tx.db.delete(expertiseDue).where(inArray(expertiseDue.id, ids));
+  const derived = { algorithm: ALGORITHM, month: brusselsDay(tx.now).slice(0, 7), derivedAt: tx.now };
+  await tx.db
+    .insert(expertiseDerived)
+    .values(personIds.map((personId) => ({ personId, ...derived })))
+    .onConflictDoUpdate({ target: expertiseDerived.personId, set: derived });
 }
 
 /** Rows per insert: a statement takes 65,535 parameters at most. */

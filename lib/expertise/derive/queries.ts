@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, sql } from "drizzle-orm";
 import { documentAuthors, documents, documentTopics } from "@/lib/documents/tables";
 import type { Context } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
@@ -7,8 +7,8 @@ import { agendaItems, meetings, speakers } from "@/lib/meetings/tables";
 import { memberships } from "@/lib/membership/tables";
 import { people } from "@/lib/people/tables";
 import { answers, questions } from "@/lib/questions/tables";
-import type { EvidenceMatch, EvidenceType } from "../parameters";
-import type { EvidenceKind, EvidenceRole } from "../tables";
+import { ALGORITHM, type EvidenceMatch, type EvidenceType } from "../parameters";
+import { type EvidenceKind, type EvidenceRole, expertiseDerived, expertiseDue } from "../tables";
 
 /** Something a person did that shows what they know, on one topic, before it is weighed. */
 export type Source = {
@@ -22,12 +22,34 @@ export type Source = {
   date: string;
 };
 
-/** The next people in order of id: everybody, because who left or hides loses what was derived before. */
-export async function nextPeople(ctx: Context, afterId: string | null, count: number): Promise<string[]> {
+/**
+ * The next people, in order of id, whose profile may no longer be right: something of theirs changed, a talk of theirs is over, or it
+ * was derived by another rule or in another month. Who left or hides is among them once, and loses what was derived before.
+ */
+export async function duePeople(ctx: Context, afterId: string | null, count: number): Promise<string[]> {
+  const month = brusselsDay(ctx.now).slice(0, 7);
+  const { algorithm, month: derivedIn, personId, derivedAt } = expertiseDerived;
+  const changed = ctx.db.select({ id: expertiseDue.personId }).from(expertiseDue);
+  const derived = ctx.db
+    .select({ id: personId })
+    .from(expertiseDerived)
+    .where(and(eq(algorithm, ALGORITHM), eq(derivedIn, month)));
+  const told = ctx.db
+    .select({ id: sql`${speakers.personId}` })
+    .from(speakers)
+    .innerJoin(agendaItems, eq(agendaItems.id, speakers.agendaItemId))
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .innerJoin(expertiseDerived, eq(personId, speakers.personId))
+    .where(and(gte(meetings.endsAt, derivedAt), lt(meetings.endsAt, ctx.now)));
   const rows = await ctx.db
     .select({ id: people.id })
     .from(people)
-    .where(afterId ? gt(people.id, afterId) : undefined)
+    .where(
+      and(
+        afterId ? gt(people.id, afterId) : undefined,
+        or(inArray(people.id, changed), notInArray(people.id, derived), inArray(people.id, told)),
+      ),
+    )
     .orderBy(asc(people.id))
     .limit(count);
   return rows.map(({ id }) => id);

@@ -4,8 +4,11 @@ import type { Database } from "@/lib/kernel/ports";
 /** A table as it is copied: its columns in their order, each with the type that its text is read back as. */
 export type Table = { schema: string; name: string; columns: { name: string; type: string }[]; where?: string };
 
-/** The index can be built again from the other tables, on any engine; where a job stopped in the old place means nothing in the new. */
-const rebuilt = /^(search_.*|job_runs)$/;
+/**
+ * The index can be built again from the other tables, on any engine; where a job stopped in the old place means nothing in the new,
+ * and the new one looks at every profile once.
+ */
+const rebuilt = /^(search_.*|job_runs|expertise_due|expertise_derived)$/;
 
 /** Work that is done is forgotten within days, and needs no place elsewhere. What waits, runs or failed is kept. */
 const work = { schema: "queue", name: "job", where: "state not in ('completed', 'cancelled')" };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { record } from "@/lib/audit/commands";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
@@ -39,9 +39,6 @@ async function keepAccepted(tx: Context, question: { id: string; acceptedAnswerI
     .update(questions)
     .set({ state: "answered", acceptedAnswerId: answerId, acceptedBy: tx.actor.personId, closedAt: tx.now })
     .where(eq(questions.id, question.id));
-  const concerned = [answerId, ...(question.acceptedAnswerId ? [question.acceptedAnswerId] : [])];
-  const authors = await tx.db.selectDistinct({ person: answers.personId }).from(answers).where(inArray(answers.id, concerned));
-  for (const { person } of authors) await enqueue(tx, "expertise.refresh", { person });
   await enqueue(tx, "search.index", { kind: "question", id: question.id });
 }
 

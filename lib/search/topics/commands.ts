@@ -9,15 +9,12 @@ import { enqueue } from "@/lib/outbox/commands";
 import { questions } from "@/lib/questions/tables";
 import { topicSynonyms } from "../rebuild/commands";
 
-/** Lets whatever shows a topic, or is found by it, follow its present names: the engine's synonyms, entries, and profiles. */
+/** Lets whatever shows a topic, or is found by it, follow its present names: the engine's synonyms and entries. */
 export async function followTopic(ctx: Context, { topic }: { topic: string }): Promise<void> {
   await ctx.index.rename(await topicSynonyms(ctx));
   await inTransaction(ctx, async (tx) => {
     for (const thing of await thingsAbout(tx, topic)) await enqueue(tx, "search.index", thing);
-    for (const person of await peopleWith(tx, topic)) {
-      await enqueue(tx, "expertise.refresh", { person });
-      await enqueue(tx, "search.index", { kind: "person", id: person });
-    }
+    for (const id of await peopleWith(tx, topic)) await enqueue(tx, "search.index", { kind: "person", id });
   });
 }
 
