@@ -32,8 +32,7 @@ export async function loadWorld(ctx: Context, written: AsyncIterable<Written>, l
   const there = await ctx.db.$count(documents);
   if (there > 0) return there;
   await loadReference(ctx);
-  const [circle] = await ctx.db.insert(circles).values({ slug: "kring", name: "Kring" }).returning({ id: circles.id });
-  const loading: Loading = { ...load, circle: circle?.id ?? "", ids: new Map(), topics: await listTopics(ctx) };
+  const loading: Loading = { ...load, circle: await makeCircle(ctx), ids: new Map(), topics: await listTopics(ctx) };
   let [waiting, done]: [Written[], number] = [[], 0];
   for await (const one of written) {
     if (done + waiting.length >= load.most) break;
@@ -46,6 +45,12 @@ export async function loadWorld(ctx: Context, written: AsyncIterable<Written>, l
   }
   if (waiting.length > 0) await keep(ctx, waiting, loading);
   return done + waiting.length;
+}
+
+/** The circle that everybody of a made world belongs to. */
+export async function makeCircle(ctx: Context): Promise<string> {
+  const [circle] = await ctx.db.insert(circles).values({ slug: "kring", name: "Kring" }).returning({ id: circles.id });
+  return circle?.id ?? "";
 }
 
 async function keep(ctx: Context, written: Written[], loading: Loading): Promise<void> {

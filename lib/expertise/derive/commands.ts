@@ -3,14 +3,14 @@ import { inArray, isNull } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
 import { groupBy } from "@/lib/kernel/group";
-import { newId } from "@/lib/kernel/ids";
 import { enqueue } from "@/lib/outbox/commands";
 import { lockPeople } from "@/lib/people/commands";
 import { topics as topicsTable } from "@/lib/topics/tables";
 import { ALGORITHM } from "../parameters";
-import { evidenceValue, type Line, lineOf } from "../score";
-import { expertise, expertiseChoices, expertiseDerived, expertiseDue, expertiseEvidence } from "../tables";
+import { evidenceValue, lineOf } from "../score";
+import { expertiseChoices, expertiseDerived, expertiseDue } from "../tables";
 import { duePeople, profiled, type Source, sourcesOf } from "./queries";
+import { storeProfiles, type Topic } from "./store";
 
 /** People per transaction: a batch stays well under a second, and a run that is cut off keeps what it did. */
 const BATCH = 100;
@@ -32,19 +32,13 @@ export async function deriveFor(ctx: Context, personId: string): Promise<void> {
   await deriveBatch(ctx, [personId]);
 }
 
-type Evidence = Omit<Source, "match" | "type" | "personId"> & { value: number };
-type Topic = { topicId: string; line: Line; evidence: Evidence[] };
-
 function deriveBatch(ctx: Context, personIds: string[]) {
   return inTransaction(ctx, async (tx) => {
     await lockPeople(tx, personIds);
     // Read before the sources: what is written meanwhile is due still, and seen by the next run.
     const due = await tx.db.select({ id: expertiseDue.id }).from(expertiseDue).where(inArray(expertiseDue.personId, personIds));
     const derived = await deriveTopics(tx, personIds);
-    const stored = await storedTopics(tx, personIds);
-    const differs = (personId: string) => imageOf(derived.get(personId)) !== imageOf(stored.get(personId));
-    const changed = personIds.filter(differs);
-    await store(tx, changed, derived);
+    const changed = await storeProfiles(tx, personIds, derived);
     await noLongerDue(tx, personIds, due);
     for (const id of changed) await enqueue(tx, "search.index", { kind: "person", id });
     const topics = [...derived.values()].reduce((sum, { length }) => sum + length, 0);
@@ -88,32 +82,6 @@ async function refusals(tx: Context, personIds: string[]): Promise<Set<string>> 
   return new Set(rows.filter(({ kind }) => kind !== "add-topic").map(({ personId, target }) => `${personId} ${target}`));
 }
 
-async function storedTopics(tx: Context, personIds: string[]): Promise<Map<string, Topic[]>> {
-  const lines = await tx.db.select().from(expertise).where(inArray(expertise.personId, personIds));
-  const evidence = await tx.db.select().from(expertiseEvidence).where(inArray(expertiseEvidence.personId, personIds));
-  const byTopic = groupBy(evidence, ({ personId, topicId }) => `${personId} ${topicId}`);
-  const topics = lines
-    .filter(({ algorithm }) => algorithm === ALGORITHM)
-    .map(({ personId, topicId, score, evidenceCount, lastDate }) => ({
-      personId,
-      topicId,
-      line: { score, count: evidenceCount, lastDate: lastDate ?? "" },
-      evidence: (byTopic.get(`${personId} ${topicId}`) ?? []).map(({ id: _, personId: __, ...row }) => ({ ...row, date: row.date ?? "" })),
-    }));
-  return groupBy(topics, ({ personId }) => personId);
-}
-
-/** A profile as one string that does not depend on the order in which things were found. */
-function imageOf(topics: Topic[] = []): string {
-  return topics
-    .map(({ topicId, line, evidence }) => {
-      const rows = evidence.map(({ kind, sourceId, role, date, value }) => [kind, sourceId, role, date, value].join(" ")).sort();
-      return [topicId, line.score, line.count, line.lastDate, ...rows].join("|");
-    })
-    .sort()
-    .join("\n");
-}
-
 async function noLongerDue(tx: Context, personIds: string[], due: { id: string }[]): Promise<void> {
   const ids = due.map(({ id }) => id);
   if (ids.length > 0) await tx.db.delete(expertiseDue).where(inArray(expertiseDue.id, ids));
@@ -122,21 +90,4 @@ async function noLongerDue(tx: Context, personIds: string[], due: { id: string }
     .insert(expertiseDerived)
     .values(personIds.map((personId) => ({ personId, ...derived })))
     .onConflictDoUpdate({ target: expertiseDerived.personId, set: derived });
-}
-
-/** Rows per insert: a statement takes 65,535 parameters at most. */
-const ROWS = 1000;
-
-async function store(tx: Context, personIds: string[], derived: Map<string, Topic[]>): Promise<void> {
-  if (personIds.length === 0) return;
-  await tx.db.delete(expertise).where(inArray(expertise.personId, personIds));
-  await tx.db.delete(expertiseEvidence).where(inArray(expertiseEvidence.personId, personIds));
-  const topics = personIds.flatMap((personId) => (derived.get(personId) ?? []).map((topic) => ({ personId, ...topic })));
-  const lines = topics.map(({ personId, topicId, line }) => {
-    const { score, count, lastDate } = line;
-    return { personId, topicId, score, evidenceCount: count, lastDate, algorithm: ALGORITHM, computedAt: tx.now };
-  });
-  const evidence = topics.flatMap(({ personId, evidence }) => evidence.map((row) => ({ id: newId(), personId, ...row })));
-  for (let from = 0; from < lines.length; from += ROWS) await tx.db.insert(expertise).values(lines.slice(from, from + ROWS));
-  for (let from = 0; from < evidence.length; from += ROWS) await tx.db.insert(expertiseEvidence).values(evidence.slice(from, from + ROWS));
 }
