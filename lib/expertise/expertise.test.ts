@@ -8,6 +8,7 @@ import { questions } from "@/lib/questions/tables";
 import { buildersFor } from "@/lib/testing/builders";
 import { evidenceFor } from "@/lib/testing/expertise";
 import { NOW, testWorld } from "@/lib/testing/world";
+import { topics } from "@/lib/topics/tables";
 import { addTopic, excludeSource, hideTopic, removeTopic, restoreSource, restoreTopic, setHidden } from "./commands";
 import { deriveExpertise, deriveFor } from "./derive/commands";
 import { expertsForTopics, proposePeople } from "./experts/queries";
@@ -196,6 +197,16 @@ describe("a member's own word", () => {
     await removeTopic(await world.as(els), { topic: "glasvezel" });
     expect(await profileOf(await world.as(koen), els.id)).toMatchObject([{ ownWord: false }]);
     await expect(addTopic(await world.as(els), { topic: "bestaat-niet" })).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  test("an added topic that is retired is no longer shown, and is back with it", async () => {
+    const { els, koen } = people;
+    await aTopic("faxtoestellen");
+    await addTopic(await world.as(els), { topic: "faxtoestellen" });
+    await world.ports.db.update(topics).set({ retiredAt: NOW });
+    expect(await profileOf(await world.as(koen), els.id)).toEqual([]);
+    await world.ports.db.update(topics).set({ retiredAt: null });
+    expect(await profileOf(await world.as(koen), els.id)).toMatchObject([{ id: "faxtoestellen", ownWord: true }]);
   });
 
   test("who opted out is found by no topic, not even their own words", async () => {
