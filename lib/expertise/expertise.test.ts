@@ -179,6 +179,18 @@ describe("a member's own word", () => {
     expect(await profileOf(await world.as(koen), els.id)).toHaveLength(2);
   });
 
+  test("the last sources of a topic can be left out one after the other", async () => {
+    const { els, koen } = people;
+    const old = { owner: els, authors: [els], topics: ["back-up"], date: "2015-01-01" };
+    const [one, other] = [await aSharedDocument(old), await aSharedDocument(old)];
+    await derive();
+    for (const { id } of [one, other, other]) await excludeSource(await world.as(els), { source: id });
+    await aSharedDocument({ ...old, authors: [els], date: "2014-01-01" });
+    await derive();
+    expect(await profileOf(await world.as(koen), els.id)).toEqual([]);
+    expect((await myExpertise(await world.as(els))).excludedSources).toHaveLength(2);
+  });
+
   test("a source of somebody else cannot be left out", async () => {
     const document = await aSharedDocument({ owner: people.koen, authors: [people.koen], topics: ["back-up"] });
     await derive();
