@@ -1,13 +1,13 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { documents } from "@/lib/documents/tables";
 import { foldedWords } from "@/lib/dutch/words";
+import { profiled } from "@/lib/expertise/derive/queries";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
 import { parameters } from "@/lib/expertise/parameters";
 import { expertiseChoices } from "@/lib/expertise/tables";
 import type { Context } from "@/lib/kernel/context";
 import type { IndexHit } from "@/lib/kernel/search-index";
-import { people } from "@/lib/people/tables";
 import { isMember } from "@/lib/policy/scope";
 import { type Topic, topicName } from "@/lib/topics/queries";
 import { askIndex } from "../asking";
@@ -46,7 +46,7 @@ type Asked = {
 export async function expertsFor(ctx: Context, { text, hits, topicIds, topics, shown: known }: Asked): Promise<Expert[]> {
   if (!isMember(ctx.actor) || namesSomebody(text, hits[0])) return [];
   const best = (await rankPeople(ctx, { hits, topicIds, topics })).slice(0, CANDIDATES);
-  const willing = await findableAsExpert(
+  const willing = await profiled(
     ctx,
     best.map(({ id }) => id),
   );
@@ -81,7 +81,7 @@ export async function rankedPeople(ctx: Context, text: string) {
   const query = { text, kind: null, filters: {}, order: "best" as const, page: 1 };
   const { plan, answer } = await askIndex(ctx, query, { offset: 0, limit: DEPTH }, known);
   const ranked = await rankPeople(ctx, { hits: answer.hits, topicIds: plan.topicIds, topics: known.topics });
-  const willing = await findableAsExpert(
+  const willing = await profiled(
     ctx,
     ranked.map(({ id }) => id),
   );
@@ -166,13 +166,4 @@ async function addProfiles(ctx: Context, candidates: Map<string, Candidate>, top
     candidate.topic ??= topics.find((topic) => topic.id === expert.topics[0]?.id) ?? null;
     candidates.set(id, candidate);
   }
-}
-
-async function findableAsExpert(ctx: Context, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await ctx.db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(inArray(people.id, ids), eq(people.hiddenAsExpert, false), isNull(people.leftAt), isNull(people.suspendedAt)));
-  return new Set(rows.map((row) => row.id));
 }
