@@ -23,7 +23,7 @@ const share = (value: number) => value.toFixed(2).padStart(6);
 say(`${documents} documents, seed ${values.seed}. P@3 stands beside the best that any order could have.`);
 for (const [plant, ways] of figures) {
   say("");
-  say(`${plant.padEnd(18)}    MRR    P@3  (best)  top 3  company above`);
+  say(`${plant.padEnd(18)}    MRR    P@3  (best)  top 3  company in it`);
   for (const [way, { mrr, precision, best, found, outsiders, missed }] of ways) {
     say(`  ${way.padEnd(16)} ${share(mrr)} ${share(precision)}  ${share(best)} ${share(found)} ${share(outsiders)}`);
     if (way === "kenniskring") for (const question of missed) say(`      missed  ${question}`);

@@ -16,7 +16,7 @@ export type Figures = {
   best: number;
   /** How often the planted expert is among the first three. */
   found: number;
-  /** How often somebody of a company stands above the expert. */
+  /** How often somebody of a company is shown among the first three. */
   outsiders: number;
   /** Questions whose expert is not among the first three, with who is. */
   missed: string[];
@@ -77,9 +77,7 @@ function summary(ranked: Ranked[]): Figures {
     precision: mean(({ asked, names }) => names.slice(0, TOP).filter((name) => asked.know.has(name)).length / TOP),
     best: mean(({ asked }) => Math.min(TOP, asked.know.size) / TOP),
     found: mean((one) => (isFound(one) ? 1 : 0)),
-    outsiders: mean(({ asked, names }) =>
-      placeOf(names, (name) => OUTSIDERS.includes(name)) < placeOf(names, (name) => name === asked.expert) ? 1 : 0,
-    ),
+    outsiders: mean(({ names }) => (names.slice(0, TOP).some((name) => OUTSIDERS.includes(name)) ? 1 : 0)),
     missed: ranked.filter((one) => !isFound(one)).map(({ asked, names }) => `${asked.text}: ${names.slice(0, TOP).join(", ") || "nobody"}`),
   };
 }
