@@ -108,7 +108,11 @@ describe("a word finds what means the same", () => {
   test("who is in no circle any more takes nobody's place beside the results", async () => {
     for (const name of ["Oud Een", "Oud Twee", "Oud Drie"]) {
       const former = await aMember({ circle, name });
-      await aSharedDocument({ owner: former, title: `Glasvezel voor iedereen, ${name}`, text: "Glasvezel, glasvezel, glasvezel." });
+      await aSharedDocument({
+        owner: former,
+        title: `Glasvezel voor iedereen, ${name}`,
+        text: `Glasvezel, glasvezel, glasvezel: ${name}.`,
+      });
       await world.ports.db.update(memberships).set({ state: "ended" }).where(eq(memberships.personId, former.id));
     }
     await aSharedDocument({ owner: colleague, title: "Buizen in de straat", text: "Voor glasvezel legden wij lege buizen mee." });
