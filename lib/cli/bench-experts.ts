@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { documentAuthors, documents } from "@/lib/documents/tables";
 import { system } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { rankedPeople } from "@/lib/search/experts/queries";
 import { openPortsOver } from "@/lib/testing/open-world";
 import { openBench } from "./bench/engines";
-import { baselines, type Careers, inOrder } from "./bench/expert-baselines";
 import { documentsIn, questionsIn } from "./bench/expert-corpus";
+import { baselineRanks, type Credits, creditsOf } from "./bench/expert-credits";
 import { aReader, type Credit, deriveAll, loadWorld, namesIn } from "./bench/expert-world";
 import { percentile, say, table } from "./bench/figures";
 
@@ -31,23 +30,6 @@ const { values } = parseArgs({
 
 const seconds = (since: number) => Math.round((performance.now() - since) / 100) / 10;
 
-type Credits = { of: ReadonlyMap<string, string[]>; careers: Careers };
-
-/** Who is credited with which document, for the baselines. */
-async function creditsOf(ctx: Context, credit: Credit): Promise<Credits> {
-  const owned = await ctx.db.select({ id: documents.id, person: documents.ownerId }).from(documents);
-  const written = await ctx.db.select({ id: documentAuthors.documentId, person: documentAuthors.personId }).from(documentAuthors);
-  const of = new Map<string, string[]>();
-  for (const { id, person } of credit === "authors" ? written : owned) of.set(id, [...(of.get(id) ?? []), person]);
-  return { of, careers: { written: counted([...of.values()].flat()), uploaded: counted(owned.map(({ person }) => person)) } };
-}
-
-function counted(names: string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
-
 type Runs = Map<string, string[]>;
 
 function writeDown(runs: Runs, name: string, question: string, scored: readonly (readonly [string, number])[]): void {
@@ -56,7 +38,7 @@ function writeDown(runs: Runs, name: string, question: string, scored: readonly 
   runs.set(name, lines);
 }
 
-async function rankAll(ctx: Context, corpus: string, { of, careers }: Credits) {
+async function rankAll(ctx: Context, corpus: string, credits: Credits) {
   const names = await namesIn(ctx);
   const called = (person: string) => names.get(person) ?? person;
   const runs: Runs = new Map();
@@ -71,13 +53,12 @@ async function rankAll(ctx: Context, corpus: string, { of, careers }: Credits) {
       id,
       people.map((one) => [called(one.id), one.score]),
     );
-    const answers = hits.map((hit) => ({ score: hit.score, people: of.get(hit.id.replace("document:", "")) ?? [] }));
-    for (const [name, rank] of Object.entries(baselines))
+    for (const [name, ranked] of baselineRanks(hits, credits, n))
       writeDown(
         runs,
         name,
         id,
-        inOrder(rank(answers, careers, n)).map(([person, score]) => [called(person), score]),
+        ranked.map(([person, score]) => [called(person), score]),
       );
   }
   return { runs, times };

@@ -2,13 +2,13 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
-import { isId } from "@/lib/kernel/ids";
 import { enqueue } from "@/lib/outbox/commands";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { topics } from "@/lib/topics/tables";
 import { deriveFor } from "./derive/commands";
-import { type ExpertiseChoiceKind, expertiseChoices, expertiseEvidence } from "./tables";
+import { sourcesOf } from "./derive/queries";
+import { type ExpertiseChoiceKind, expertiseChoices } from "./tables";
 
 /** "Not this topic": it goes at once, and no later run of the job brings it back. */
 export function hideTopic(ctx: Context, { topic }: { topic: string }): Promise<void> {
@@ -71,19 +71,14 @@ async function mustExist(tx: Context, topic: string): Promise<void> {
   if (!known) throw new DomainError("invalid", "errors.choose", {}, "topic");
 }
 
+/** Also what no profile shows by itself: the last two sources of a topic go one after the other, and search knows each of them. */
 async function mustBeMine(tx: Context, me: string, source: string): Promise<void> {
-  const mine = isId(source)
-    ? await tx.db
-        .select({ id: expertiseEvidence.id })
-        .from(expertiseEvidence)
-        .where(and(eq(expertiseEvidence.personId, me), eq(expertiseEvidence.sourceId, source)))
-        .limit(1)
-    : [];
+  const mine = (await sourcesOf(tx, [me])).some(({ sourceId }) => sourceId === source);
   const already = await tx.db
     .select({ target: expertiseChoices.target })
     .from(expertiseChoices)
     .where(choice(me, "exclude-source", source));
-  if (mine.length === 0 && already.length === 0) throw notFound();
+  if (!mine && already.length === 0) throw notFound();
 }
 
 const choice = (personId: string, kind: ExpertiseChoiceKind, target: string) =>

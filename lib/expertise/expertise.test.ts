@@ -8,6 +8,7 @@ import { questions } from "@/lib/questions/tables";
 import { buildersFor } from "@/lib/testing/builders";
 import { evidenceFor } from "@/lib/testing/expertise";
 import { NOW, testWorld } from "@/lib/testing/world";
+import { topics } from "@/lib/topics/tables";
 import { addTopic, excludeSource, hideTopic, removeTopic, restoreSource, restoreTopic, setHidden } from "./commands";
 import { deriveExpertise, deriveFor } from "./derive/commands";
 import { expertsForTopics, proposePeople } from "./experts/queries";
@@ -178,6 +179,18 @@ describe("a member's own word", () => {
     expect(await profileOf(await world.as(koen), els.id)).toHaveLength(2);
   });
 
+  test("the last sources of a topic can be left out one after the other", async () => {
+    const { els, koen } = people;
+    const old = { owner: els, authors: [els], topics: ["back-up"], date: "2015-01-01" };
+    const [one, other] = [await aSharedDocument(old), await aSharedDocument(old)];
+    await derive();
+    for (const { id } of [one, other, other]) await excludeSource(await world.as(els), { source: id });
+    await aSharedDocument({ ...old, authors: [els], date: "2014-01-01" });
+    await derive();
+    expect(await profileOf(await world.as(koen), els.id)).toEqual([]);
+    expect((await myExpertise(await world.as(els))).excludedSources).toHaveLength(2);
+  });
+
   test("a source of somebody else cannot be left out", async () => {
     const document = await aSharedDocument({ owner: people.koen, authors: [people.koen], topics: ["back-up"] });
     await derive();
@@ -196,6 +209,16 @@ describe("a member's own word", () => {
     await removeTopic(await world.as(els), { topic: "glasvezel" });
     expect(await profileOf(await world.as(koen), els.id)).toMatchObject([{ ownWord: false }]);
     await expect(addTopic(await world.as(els), { topic: "bestaat-niet" })).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  test("an added topic that is retired is no longer shown, and is back with it", async () => {
+    const { els, koen } = people;
+    await aTopic("faxtoestellen");
+    await addTopic(await world.as(els), { topic: "faxtoestellen" });
+    await world.ports.db.update(topics).set({ retiredAt: NOW });
+    expect(await profileOf(await world.as(koen), els.id)).toEqual([]);
+    await world.ports.db.update(topics).set({ retiredAt: null });
+    expect(await profileOf(await world.as(koen), els.id)).toMatchObject([{ id: "faxtoestellen", ownWord: true }]);
   });
 
   test("who opted out is found by no topic, not even their own words", async () => {

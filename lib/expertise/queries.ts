@@ -62,8 +62,12 @@ function topicsOf(rows: Row[], ownWords: Set<string>, names: Map<string, string>
   const derived = [...groupBy(rows, ({ topicId }) => topicId)].flatMap(([topicId, evidence]) => topicOf(topicId, evidence, today));
   const shown = new Set(derived.map(({ id }) => id));
   const said = [...ownWords].filter((id) => !shown.has(id)).map(unproven);
+  // A topic that was retired since has no name any more: the job forgets it, and an own word waits until it is back.
   return [...derived, ...said]
-    .map((topic) => ({ ...topic, name: names.get(topic.id) ?? topic.id, ownWord: ownWords.has(topic.id) }))
+    .flatMap((topic) => {
+      const name = names.get(topic.id);
+      return name === undefined ? [] : [{ ...topic, name, ownWord: ownWords.has(topic.id) }];
+    })
     .sort((one, other) => other.score - one.score || one.name.localeCompare(other.name));
 }
 

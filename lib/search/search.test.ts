@@ -4,6 +4,7 @@ import { documents } from "@/lib/documents/tables";
 import { expertiseChoices } from "@/lib/expertise/tables";
 import { runWaitingWork } from "@/lib/jobs/work";
 import { meetingCircles, meetings } from "@/lib/meetings/tables";
+import { memberships } from "@/lib/membership/tables";
 import { askedPeople, questions } from "@/lib/questions/tables";
 import { buildersFor } from "@/lib/testing/builders";
 import { documentBuildersFor } from "@/lib/testing/documents";
@@ -102,6 +103,22 @@ describe("a word finds what means the same", () => {
     const { experts } = await search(await world.as(stranger), asked("informatieveiligheid plan"));
     expect(experts[0]).toMatchObject({ person: { title: "Lies Fictief", phone: "0400 00 00 11" }, because: { documents: 2 } });
     expect((await search(await world.as("visitor"), asked("informatieveiligheid plan"))).experts).toEqual([]);
+  });
+
+  test("who is in no circle any more takes nobody's place beside the results", async () => {
+    for (const name of ["Oud Een", "Oud Twee", "Oud Drie"]) {
+      const former = await aMember({ circle, name });
+      await aSharedDocument({
+        owner: former,
+        title: `Glasvezel voor iedereen, ${name}`,
+        text: `Glasvezel, glasvezel, glasvezel: ${name}.`,
+      });
+      await world.ports.db.update(memberships).set({ state: "ended" }).where(eq(memberships.personId, former.id));
+    }
+    await aSharedDocument({ owner: colleague, title: "Buizen in de straat", text: "Voor glasvezel legden wij lege buizen mee." });
+    await reindex();
+    const { experts } = await search(await world.as(writer), asked("glasvezel"));
+    expect(experts.map(({ person }) => person.title)).toEqual(["Bart Benadering"]);
   });
 
   test("who left a document out, or hides the topic that is asked, is not put forward by it", async () => {

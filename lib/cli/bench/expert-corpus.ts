@@ -2,8 +2,17 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
+import type { DocumentKind } from "@/lib/documents/tables";
 
-export type Written = { id: string; title: string; text: string; authors: string[]; uploader: string | null; date: string | null };
+export type Written = {
+  id: string;
+  title: string;
+  text: string;
+  authors: string[];
+  uploader: string | null;
+  date: string | null;
+  kind?: DocumentKind;
+};
 export type Asked = { id: string; text: string };
 
 type Line = {

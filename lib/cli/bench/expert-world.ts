@@ -21,14 +21,15 @@ const BATCH = 50;
 /** Of documents without anybody the owner still has to be somebody. */
 const NOBODY = "nobody";
 
-type Load = { credit: Credit; most: number };
+/** `outsiders`: who is in no circle, because they work for a company. */
+type Load = { credit: Credit; most: number; outsiders?: string[] };
 type Loading = Load & { circle: string; ids: Map<string, string>; topics: Topic[] };
 
 /**
  * Keeps documents as the product's own tables have them, of invented members who are called by their ids, and indexes them
  * through the product's own way from a document to an entry. Whatever is there already stays.
  */
-export async function loadWorld(ctx: Context, written: AsyncIterable<Written>, load: Load): Promise<number> {
+export async function loadWorld(ctx: Context, written: AsyncIterable<Written> | Iterable<Written>, load: Load): Promise<number> {
   const there = await ctx.db.$count(documents);
   if (there > 0) return there;
   await loadReference(ctx);
@@ -58,13 +59,13 @@ async function keep(ctx: Context, written: Written[], loading: Loading): Promise
   const idOf = (name: string) => loading.ids.get(name) ?? "";
   const made = written.map((one) => ({ ...one, row: newId(), owner: idOf(one.uploader ?? one.authors[0] ?? NOBODY) }));
   await ctx.db.insert(documents).values(
-    made.map(({ row, id, title, date, owner }) => ({
+    made.map(({ row, id, title, date, kind, owner }) => ({
       id: row,
       importKey: id,
       state: "shared" as const,
       visibility: "members" as const,
       title: title.slice(0, 200),
-      date,
+      ...{ date, kind },
       ownerId: owner,
       sharedAt: ctx.now,
     })),
@@ -89,13 +90,14 @@ async function keep(ctx: Context, written: Written[], loading: Loading): Promise
   await ctx.index.put(entries);
 }
 
-async function addPeople(ctx: Context, names: string[], { ids, circle }: Loading): Promise<void> {
+async function addPeople(ctx: Context, names: string[], { ids, circle, outsiders = [] }: Loading): Promise<void> {
   const fresh = names.filter((name) => !ids.has(name)).map((name) => ({ id: newId(), name, slug: name, email: `${name}@example.org` }));
   if (fresh.length === 0) return;
   await ctx.db.insert(people).values(fresh);
+  const joined = fresh.filter(({ name }) => !outsiders.includes(name));
   await ctx.db
     .insert(memberships)
-    .values(fresh.map(({ id }) => ({ circleId: circle, personId: id, state: "active" as const, decidedAt: ctx.now })));
+    .values(joined.map(({ id }) => ({ circleId: circle, personId: id, state: "active" as const, decidedAt: ctx.now })));
   for (const { id, name } of fresh) ids.set(name, id);
 }
 

@@ -57,6 +57,7 @@ export async function duePeople(ctx: Context, afterId: string | null, count: num
 
 /** Of these people, those who have a profile: members of a circle who did not opt out. */
 export async function profiled(ctx: Context, personIds: string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set();
   const rows = await ctx.db
     .selectDistinct({ id: people.id })
     .from(people)

@@ -1,13 +1,13 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { documents } from "@/lib/documents/tables";
 import { foldedWords } from "@/lib/dutch/words";
+import { profiled } from "@/lib/expertise/derive/queries";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
 import { parameters } from "@/lib/expertise/parameters";
 import { expertiseChoices } from "@/lib/expertise/tables";
 import type { Context } from "@/lib/kernel/context";
 import type { IndexHit } from "@/lib/kernel/search-index";
-import { people } from "@/lib/people/tables";
 import { isMember } from "@/lib/policy/scope";
 import { type Topic, topicName } from "@/lib/topics/queries";
 import { askIndex } from "../asking";
@@ -46,7 +46,7 @@ type Asked = {
 export async function expertsFor(ctx: Context, { text, hits, topicIds, topics, shown: known }: Asked): Promise<Expert[]> {
   if (!isMember(ctx.actor) || namesSomebody(text, hits[0])) return [];
   const best = (await rankPeople(ctx, { hits, topicIds, topics })).slice(0, CANDIDATES);
-  const willing = await findableAsExpert(
+  const willing = await profiled(
     ctx,
     best.map(({ id }) => id),
   );
@@ -81,7 +81,7 @@ export async function rankedPeople(ctx: Context, text: string) {
   const query = { text, kind: null, filters: {}, order: "best" as const, page: 1 };
   const { plan, answer } = await askIndex(ctx, query, { offset: 0, limit: DEPTH }, known);
   const ranked = await rankPeople(ctx, { hits: answer.hits, topicIds: plan.topicIds, topics: known.topics });
-  const willing = await findableAsExpert(
+  const willing = await profiled(
     ctx,
     ranked.map(({ id }) => id),
   );
@@ -91,7 +91,7 @@ export async function rankedPeople(ctx: Context, text: string) {
 /** Everybody who wrote what answers or is known for its topics, best first: of what this reader may see. */
 async function rankPeople(ctx: Context, { hits, topicIds, topics }: Pick<Asked, "hits" | "topicIds" | "topics">) {
   const refused = await refusals(ctx, [...topicIds, ...hits.map(({ id }) => splitId(id)[1])]);
-  const votes = (await withOwners(ctx, hits)).map((hit) => ({
+  const votes = (await votesOf(ctx, hits)).map((hit) => ({
     ...hit,
     people: hit.people.filter((id) => !refused.has(`${id} ${splitId(hit.id)[1]}`)),
   }));
@@ -112,18 +112,23 @@ async function refusals(ctx: Context, targets: string[]): Promise<Set<string>> {
   return new Set(rows.map((row) => `${row.personId} ${row.target}`));
 }
 
-/** Of a document that names no author its uploader is all there is: weak evidence, yet better than nobody. */
-async function withOwners(ctx: Context, hits: IndexHit[]): Promise<Vote[]> {
-  const nameless = hits.filter(({ kind, people }) => kind === "document" && people.length === 0).map(({ id }) => splitId(id)[1]);
-  if (nameless.length === 0) return hits;
-  const owned = await ctx.db
-    .select({ id: documents.id, ownerId: documents.ownerId })
+/**
+ * A hit counts for what it is: a plan takes knowledge to write, minutes list who was there. Of a document that names no author
+ * its uploader is all there is: weak evidence, yet better than nobody.
+ */
+async function votesOf(ctx: Context, hits: IndexHit[]): Promise<Vote[]> {
+  const ids = hits.filter(({ kind }) => kind === "document").map(({ id }) => splitId(id)[1]);
+  if (ids.length === 0) return hits.map((hit) => ({ ...hit, worth: 1 }));
+  const found = await ctx.db
+    .select({ id: documents.id, ownerId: documents.ownerId, kind: documents.kind })
     .from(documents)
-    .where(inArray(documents.id, nameless));
-  const owners = new Map(owned.map(({ id, ownerId }) => [`document:${id}`, ownerId]));
+    .where(inArray(documents.id, ids));
+  const byId = new Map(found.map((document) => [`document:${document.id}`, document]));
   return hits.map((hit) => {
-    const owner = owners.get(hit.id);
-    return owner && hit.people.length === 0 ? { ...hit, people: [owner], isUploaded: true } : hit;
+    const document = byId.get(hit.id);
+    if (!document) return { ...hit, worth: 1 };
+    const worth = parameters.types[document.kind];
+    return hit.people.length > 0 ? { ...hit, worth } : { ...hit, people: [document.ownerId], worth: worth * UPLOADED };
   });
 }
 
@@ -133,8 +138,8 @@ function namesSomebody(text: string, first?: IndexHit): boolean {
   return foldedWords(text).every((word) => name.has(word));
 }
 
-/** A hit, and whether its people only uploaded it. */
-type Vote = IndexHit & { isUploaded?: boolean };
+/** A hit, and how much it says of its people. */
+type Vote = IndexHit & { worth: number };
 
 function writersOf(hits: Vote[]): Map<string, Candidate> {
   const top = Math.max(0, ...hits.filter((hit) => hit.people.length > 0).map((hit) => hit.score));
@@ -145,7 +150,7 @@ function writersOf(hits: Vote[]): Map<string, Candidate> {
     for (const id of hit.people) {
       const candidate = candidates.get(id) ?? { id, score: 0, reasons: [], topic: null };
       // Several authors share what a text says about each of them.
-      candidate.score += ((hit.isUploaded ? UPLOADED : 1) * share ** STEEPNESS) / Math.sqrt(hit.people.length);
+      candidate.score += (hit.worth * share ** STEEPNESS) / Math.sqrt(hit.people.length);
       if (share >= TELLING) candidate.reasons.push(hit.id);
       candidates.set(id, candidate);
     }
@@ -166,13 +171,4 @@ async function addProfiles(ctx: Context, candidates: Map<string, Candidate>, top
     candidate.topic ??= topics.find((topic) => topic.id === expert.topics[0]?.id) ?? null;
     candidates.set(id, candidate);
   }
-}
-
-async function findableAsExpert(ctx: Context, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await ctx.db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(inArray(people.id, ids), eq(people.hiddenAsExpert, false), isNull(people.leftAt), isNull(people.suspendedAt)));
-  return new Set(rows.map((row) => row.id));
 }

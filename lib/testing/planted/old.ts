@@ -1,0 +1,105 @@
+import type { Subject } from "./subject";
+
+/** Who knows wrote it up thoroughly years ago; somebody else wrote something short and new. */
+export const old: Subject[] = [
+  {
+    topic: "licentiebeheer",
+    expert: "godfried-oud",
+    second: "sara-nieuw",
+    asked: ["licentiebeheer", "software asset management", "te veel licenties opzeggen"],
+    titles: [
+      "Licentiebeheer: beleidsplan en inventaris",
+      "Handleiding jaarlijkse telling van licenties",
+      "Licentiebeheer na een controle van de uitgever",
+    ],
+    knows: [
+      "Licentiebeheer begint met één lijst van wat gekocht is en één van wat geïnstalleerd staat.",
+      "Bij de telling bleken veertig licenties van het tekenpakket nooit gestart.",
+      "Software asset management hoort bij de aankoopdienst en de ICT-dienst samen.",
+      "Zeg te veel gekochte licenties op drie maanden voor de verjaardag van het contract.",
+      "Bewaar aankoopbewijzen van licenties zo lang het pakket draait, ook na de true-up.",
+      "Een licentie van een vertrokken medewerker gaat dezelfde dag terug naar de voorraad.",
+    ],
+    touches: ["Het licentiebeheer komt in het najaar aan bod.", "Er zijn licenties tekort voor de nieuwe collega's."],
+  },
+  {
+    topic: "audiovisueel-raadzaal",
+    expert: "godfried-oud",
+    second: "sara-nieuw",
+    asked: ["conferentiesysteem raadzaal", "livestream gemeenteraad", "hybride vergaderen"],
+    titles: [
+      "Raadzaal: plan voor conferentiesysteem en livestream",
+      "Handleiding livestream van de raad",
+      "Conferentiesysteem in de raadzaal: bestek en lessen",
+    ],
+    knows: [
+      "Het conferentiesysteem in de raadzaal telt dertig micro's waarvan de voorzitter er één voorrang geeft.",
+      "Voor de livestream volstaan twee vaste camera's die de actieve micro volgen.",
+      "Hybride vergaderen lukt pas als wie thuis zit dezelfde geluidsmix hoort als de zaal.",
+      "De livestream van de gemeenteraad krijgt ondertitels achteraf, binnen twee weken.",
+      "Test het conferentiesysteem een uur voor elke zitting, met de deur van de raadzaal dicht.",
+      "Een losse recorder neemt alles op voor als het netwerk wegvalt.",
+    ],
+    touches: ["De livestream van vorige maand haperde.", "Men vraagt hybride vergaderen ook voor de commissies."],
+  },
+  {
+    topic: "open-source",
+    expert: "hilde-vrij",
+    second: "tuur-vers",
+    asked: ["open source", "LibreOffice in het bestuur", "open standaarden"],
+    titles: [
+      "Open source: beleidsplan voor vijf jaar",
+      "Handleiding overstap naar LibreOffice",
+      "Open source en open standaarden in aankopen",
+    ],
+    knows: [
+      "Open source kiezen we waar een andere gemeente hetzelfde pakket al draait en wil meehelpen.",
+      "Bij de overstap op LibreOffice kostten de sjablonen van het secretariaat de meeste tijd.",
+      "Open standaarden staan in elk bestek als minimumeis, ook als het product zelf gesloten is.",
+      "Een server met Linux krijgt dezelfde patchronde als de andere.",
+      "Nextcloud vervangt de gedeelde map voor wie buiten het netwerk werkt.",
+      "Geef verbeteringen aan open source terug, anders onderhoud je ze alleen.",
+    ],
+    touches: ["Iemand vroeg naar open source als alternatief.", "Open standaarden worden bekeken bij de volgende aankoop."],
+  },
+  {
+    topic: "continuiteit",
+    expert: "hilde-vrij",
+    second: "tuur-vers",
+    asked: ["bedrijfscontinuïteit", "noodplan als de serverruimte uitvalt", "uitwijk naar andere gemeente"],
+    titles: [
+      "Bedrijfscontinuïteit: noodplan voor de diensten",
+      "Handleiding uitwijk naar het buurbestuur",
+      "Bedrijfscontinuïteit geoefend: een dag zonder serverruimte",
+    ],
+    knows: [
+      "Het noodplan zegt per dienst hoelang zij zonder computer verder kan.",
+      "Voor de uitwijk staan in het buurbestuur twee schermen en een kaartlezer klaar.",
+      "Bedrijfscontinuïteit oefenen we jaarlijks: de serverruimte gaat een voormiddag echt uit.",
+      "Burgerzaken wijkt eerst uit, want overlijdensakten kunnen niet wachten.",
+      "Het noodplan ligt op papier bij de wachtdienst, niet alleen op het intranet.",
+      "Na elke oefening past de stuurgroep de volgorde van herstel aan.",
+    ],
+    touches: ["Het noodplan moet herzien worden.", "Bedrijfscontinuïteit stond op de agenda maar werd verdaagd."],
+  },
+  {
+    topic: "laptops-en-randapparatuur",
+    expert: "godfried-oud",
+    second: "tuur-vers",
+    asked: ["laptops aankopen", "docking station", "levensduur van laptops"],
+    titles: [
+      "Laptops: vervangplan en standaard",
+      "Handleiding docking en schermen op de flexplek",
+      "Laptops vijf jaar later: wat hield stand",
+    ],
+    knows: [
+      "Laptops gaan bij ons vijf jaar mee, met een nieuwe batterij in het derde jaar.",
+      "Eén type docking station voor alle bureaus spaart de helft van de oproepen.",
+      "Koop laptops met twee geheugensloten, dan groeit het toestel mee.",
+      "Een tweede scherm hangt vast aan de docking, een eigen kabel is er niet.",
+      "Het vervangplan verdeelt de laptops over vier jaren zodat de begroting vlak blijft.",
+      "Afgeschreven hardware gaat gewist naar de scholen.",
+    ],
+    touches: ["De laptops voor de raadsleden zijn besteld.", "Een docking op de flexplek was stuk."],
+  },
+];

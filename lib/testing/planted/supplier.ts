@@ -1,0 +1,85 @@
+import type { Subject } from "./subject";
+
+/** A company's leaflets say the word in every sentence. Who knows wrote soberly how it went. */
+export const supplier: Subject[] = [
+  {
+    topic: "e-loket",
+    expert: "karel-loket",
+    second: "wout-toner",
+    asked: ["digitaal loket", "e-loket formulieren", "webformulieren voor burgers"],
+    titles: ["E-loket: plan voor de twintig drukste formulieren", "Handleiding webformulieren maken", "Het digitaal loket na twee jaar"],
+    knows: [
+      "Twintig webformulieren dekken vier vijfde van wat burgers aan ons e-loket vragen.",
+      "Een formulier in het digitaal loket vraagt nooit wat de gemeente al weet.",
+      "Wij testen elk webformulier met drie inwoners voor het online gaat.",
+      "Het e-loket meldt met één mail dat een aanvraag klaar is.",
+      "Wie vastloopt in het digitaal loket, belt hetzelfde onthaal als vroeger.",
+      "Meet per formulier hoeveel mensen halverwege stoppen.",
+    ],
+    touches: ["Het e-loket lag een uur plat.", "Voor het digitaal loket vraagt men een extra formulier."],
+  },
+  {
+    topic: "digitaal-ondertekenen",
+    expert: "karel-loket",
+    asked: ["digitaal ondertekenen", "elektronische handtekening", "besluiten digitaal tekenen"],
+    titles: [
+      "Digitaal ondertekenen: plan per dienst",
+      "Handleiding digitaal tekenen voor het college",
+      "Digitaal ondertekenen van besluiten",
+    ],
+    knows: [
+      "Digitaal ondertekenen begon bij de bestelbons, want die zijn met velen.",
+      "Een gekwalificeerde handtekening is enkel nodig waar de wet ze vraagt.",
+      "De burgemeester tekent digitaal in één map, twee keer per week.",
+      "Na het digitaal ondertekenen bewaren wij ook het certificaat.",
+      "Wie afwezig is, heeft een vervanger die digitaal mag tekenen.",
+      "De elektronische handtekening van derden controleren wij bij ontvangst.",
+    ],
+    touches: ["Digitaal ondertekenen werkt nog niet op tablet.", "Er is vraag naar een elektronische handtekening voor verenigingen."],
+  },
+  {
+    topic: "drones-3d-beeld",
+    expert: "pol-vlieg",
+    asked: ["drones", "drone boven het bouwterrein", "luchtfoto en 3D-beeld"],
+    titles: ["Drones: plan en afspraken voor vluchten", "Handleiding drone en luchtfoto's verwerken", "3D-beeld van de kern met een drone"],
+    knows: [
+      "Met een drone meten wij een werf op in een voormiddag, met vier paspunten op de grond.",
+      "Voor elke vlucht met drones verwittigen wij de politie en de buren.",
+      "De luchtfoto van de drone heeft een resolutie van twee centimeter.",
+      "Een 3D-beeld van de dorpskern helpt de raad meer dan een plan.",
+      "Wie met onze drone vliegt, heeft het attest van de open categorie.",
+      "Lidar zagen wij bij een buurgemeente: beter onder bomen, veel duurder.",
+    ],
+    touches: ["De politie vroeg of de drones op de kermis mogen.", "Voor drones is nog geen verzekering."],
+  },
+  {
+    topic: "vdi-remote-desktop",
+    expert: "pol-vlieg",
+    asked: ["VDI", "extern werken met remote desktop", "VPN voor thuiswerk"],
+    titles: ["Extern werken: plan voor VDI en VPN", "Handleiding remote desktop op een eigen toestel", "VDI of VPN voor thuiswerk"],
+    knows: [
+      "VDI gaven wij alleen aan wie thuis met het tekenpakket werkt.",
+      "Voor de anderen volstaat een VPN op een laptop van het bestuur.",
+      "Een remote desktop op een eigen toestel krijgt geen toegang tot de printer thuis.",
+      "De VDI-sessies sluiten zichzelf na twee uur stilte.",
+      "Thuiswerk over VPN gaat bij ons door één poort met een certificaat per toestel.",
+      "Reken voor VDI op vier gigabyte geheugen per gebruiker.",
+    ],
+    touches: ["De VPN was maandag traag.", "Thuiswerk met remote desktop blijft voor sommigen moeilijk."],
+  },
+  {
+    topic: "publieke-wifi",
+    expert: "karel-loket",
+    asked: ["publieke wifi", "gratis wifi op de markt", "hotspot voor bezoekers"],
+    titles: ["Publieke wifi op de markt: plan", "Handleiding hotspot voor evenementen", "Publieke wifi: voorwaarden en logboek"],
+    knows: [
+      "Publieke wifi op de markt draait op een eigen internetlijn, los van het bestuur.",
+      "Een hotspot voor een evenement vragen verenigingen vier weken vooraf aan.",
+      "Gratis wifi vraagt voorwaarden die in één scherm passen.",
+      "Het logboek van de publieke wifi bewaren wij zo kort als de wet toelaat.",
+      "Op de kermis zagen wij vierhonderd toestellen tegelijk op de hotspot.",
+      "Zet op het gastnetwerk een grens per toestel, anders kijkt één bezoeker film voor allen.",
+    ],
+    touches: ["De publieke wifi aan het zwembad werkt.", "Er kwam een klacht over de gratis wifi."],
+  },
+];
