@@ -24,8 +24,9 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- Their plans are kept: one that was made while a table was empty would read all of it for every row of a large import.
 -- A document and its topics bear on whoever shared it and on its authors.
-CREATE FUNCTION expertise_due_of_document() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION expertise_due_of_document() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
 	concerned uuid[] := ARRAY[to_jsonb(OLD) ->> TG_ARGV[0], to_jsonb(NEW) ->> TG_ARGV[0]]::uuid[];
 BEGIN
@@ -39,7 +40,7 @@ END
 $$;
 --> statement-breakpoint
 -- An agenda item or a meeting bears on those who speak there.
-CREATE FUNCTION expertise_due_of_talk() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION expertise_due_of_talk() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
 	PERFORM expertise_is_due(ARRAY(
 		SELECT s.person_id FROM speakers s JOIN agenda_items a ON a.id = s.agenda_item_id
@@ -50,7 +51,7 @@ END
 $$;
 --> statement-breakpoint
 -- A question bears on whoever gave the answer that helped, before and now.
-CREATE FUNCTION expertise_due_of_question() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION expertise_due_of_question() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
 	PERFORM expertise_is_due(ARRAY(SELECT person_id FROM answers WHERE id IN (OLD.accepted_answer_id, NEW.accepted_answer_id)));
 	RETURN NULL;

@@ -26,8 +26,9 @@ const { values } = parseArgs({
 });
 const NEW_DOCUMENTS = 100;
 
+let peak = 0;
 const seconds = (milliseconds: number) => Math.round(milliseconds / 10) / 100;
-const megabytes = () => Math.round(process.resourceUsage().maxRSS / 1024);
+const megabytes = () => Math.round(process.memoryUsage.rss() / 2 ** 20);
 
 /** The job as its schedule runs it: slice after slice until it is done. */
 async function run(ctx: Context) {
@@ -39,6 +40,7 @@ async function run(ctx: Context) {
     const since = performance.now();
     const { counts: did, next }: Awaited<ReturnType<typeof deriveExpertise>> = await deriveExpertise(ctx, from);
     slices.push(performance.now() - since);
+    peak = Math.max(peak, megabytes());
     counts.people += did.people;
     counts.changed += did.changed;
     from = next;
@@ -64,7 +66,7 @@ const again = await run(ctx);
 const figures = {
   ...{ engine: opened.engine, docs: Number(values.docs) + NEW_DOCUMENTS, people: Number(values.people) },
   ...{ topics: await opened.db.$count(expertise), evidence: await opened.db.$count(expertiseEvidence) },
-  ...{ everybody, nobody, afterNew, differences: again.changed, megabytesBefore: before, peakMegabytes: megabytes() },
+  ...{ everybody, nobody, afterNew, differences: again.changed, megabytesBefore: before, peakMegabytes: peak },
 };
 say(JSON.stringify(figures));
 table(Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, JSON.stringify(figure)])));

@@ -52,19 +52,21 @@ export async function makeCareers(ctx: Context, count: number) {
       topics: several(MOST_TOPICS, subjects.get(authors[0]?.id ?? "") ?? topics),
     };
   };
-  const share = (documentCount: number) =>
-    inBatches(Array.from({ length: documentCount }, made), async (batch) => {
-      const shared = { state: "shared" as const, visibility: "members" as const, sharedAt: ctx.now };
-      await ctx.db
-        .insert(documents)
-        .values(batch.map(({ id, ownerId, kind, date }) => ({ ...shared, id, ownerId, kind, date, title: `Document ${id.slice(0, 8)}` })));
-      await ctx.db
-        .insert(documentAuthors)
-        .values(batch.flatMap(({ id, authors }) => authors.map((author) => ({ documentId: id, personId: author.id }))));
-      await ctx.db
-        .insert(documentTopics)
-        .values(batch.flatMap((one) => one.topics.map((topicId) => ({ documentId: one.id, topicId, assignedBy: "person" as const }))));
-    });
+  const keep = async (batch: ReturnType<typeof made>[]) => {
+    const shared = { state: "shared" as const, visibility: "members" as const, sharedAt: ctx.now };
+    await ctx.db
+      .insert(documents)
+      .values(batch.map(({ id, ownerId, kind, date }) => ({ ...shared, id, ownerId, kind, date, title: `Document ${id.slice(0, 8)}` })));
+    await ctx.db
+      .insert(documentAuthors)
+      .values(batch.flatMap(({ id, authors }) => authors.map((author) => ({ documentId: id, personId: author.id }))));
+    await ctx.db
+      .insert(documentTopics)
+      .values(batch.flatMap((one) => one.topics.map((topicId) => ({ documentId: one.id, topicId, assignedBy: "person" as const }))));
+  };
+  const share = async (documentCount: number) => {
+    for (let left = documentCount; left > 0; left -= BATCH) await keep(Array.from({ length: Math.min(BATCH, left) }, made));
+  };
   return { share };
 }
 

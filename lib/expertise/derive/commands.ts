@@ -35,11 +35,11 @@ export async function deriveFor(ctx: Context, personId: string): Promise<void> {
 function deriveBatch(ctx: Context, personIds: string[]) {
   return inTransaction(ctx, async (tx) => {
     await lockPeople(tx, personIds);
-    // Read before the sources: what is written meanwhile is due still, and seen by the next run.
-    const due = await tx.db.select({ id: expertiseDue.id }).from(expertiseDue).where(inArray(expertiseDue.personId, personIds));
+    // Before the sources are read: what is written meanwhile is due still, and seen by the next run.
+    await tx.db.delete(expertiseDue).where(inArray(expertiseDue.personId, personIds));
     const derived = await deriveTopics(tx, personIds);
     const changed = await storeProfiles(tx, personIds, derived);
-    await noLongerDue(tx, personIds, due);
+    await keepWhen(tx, personIds);
     for (const id of changed) await enqueue(tx, "search.index", { kind: "person", id });
     const topics = [...derived.values()].reduce((sum, { length }) => sum + length, 0);
     return { topics, changed: changed.length };
@@ -82,9 +82,7 @@ async function refusals(tx: Context, personIds: string[]): Promise<Set<string>> 
   return new Set(rows.filter(({ kind }) => kind !== "add-topic").map(({ personId, target }) => `${personId} ${target}`));
 }
 
-async function noLongerDue(tx: Context, personIds: string[], due: { id: string }[]): Promise<void> {
-  const ids = due.map(({ id }) => id);
-  if (ids.length > 0) await tx.db.delete(expertiseDue).where(inArray(expertiseDue.id, ids));
+async function keepWhen(tx: Context, personIds: string[]): Promise<void> {
   const derived = { algorithm: ALGORITHM, month: brusselsDay(tx.now).slice(0, 7), derivedAt: tx.now };
   await tx.db
     .insert(expertiseDerived)
