@@ -139,13 +139,14 @@ function addGroup(plan: Plan, { slots, terms, place, knowledge }: Place): number
   const length = Math.max(1, ...[synonym, former, topic, apart].map((found) => found?.length ?? 0));
   const run = slots.slice(place, place + length);
   const from = run.map(({ typed }) => typed).join(" ");
+  const worth = run.flatMap(ownTerms).reduce((sum, { weight }) => sum + weight, 0);
   const isApart = apart?.length === length;
   const ways: Alternative[] = [{ terms: run.flatMap(ownTerms), needs: isApart ? 1 : ownNeeds(run, slots) }];
   if (isApart) ways.push(...apart.ways);
   if (synonym?.length === length)
-    ways.push(...otherNames(plan, synonym.others, { reason: "synonym", from, weight: SYNONYM_WEIGHT }, knowledge));
+    ways.push(...otherNames(plan, synonym.others, { reason: "synonym", from, weight: SYNONYM_WEIGHT, worth }, knowledge));
   if (former?.length === length)
-    ways.push(...otherNames(plan, former.others, { reason: "formerName", from, weight: FORMER_NAME_WEIGHT }, knowledge));
+    ways.push(...otherNames(plan, former.others, { reason: "formerName", from, weight: FORMER_NAME_WEIGHT, worth }, knowledge));
   if (topic?.length === length) ways.push(...topicWays(plan, topic.topics));
   plan.groups.push({ alternatives: ways });
   return length;
@@ -186,11 +187,14 @@ function writtenApart(slots: Slot[], place: number, { known }: Knowledge): { len
   return { length: 2, ways: [{ terms: [{ term, weight: WRITTEN_APART_WEIGHT }], needs: 1 }] };
 }
 
-type Naming = { reason: "synonym" | "formerName"; from: string; weight: number };
+/** `worth`: what the words that were typed weigh together. */
+type Naming = { reason: "synonym" | "formerName"; from: string; weight: number; worth: number };
 
-function otherNames(plan: Plan, others: OtherName[], { reason, from, weight }: Naming, { known }: Knowledge): Alternative[] {
+function otherNames(plan: Plan, others: OtherName[], { reason, from, weight, worth }: Naming, { known }: Knowledge): Alternative[] {
   // A name that stands nowhere would only make the note longer.
   const used = others.filter(({ terms }) => terms.every((term) => known.has(term)));
   for (const { name } of used) plan.notes.push({ reason, from, to: name });
-  return used.map(({ terms }) => ({ terms: terms.map((term) => ({ term, weight })), needs: terms.length }));
+  // An abbreviation says in one word what its long form says in many: together they weigh as much.
+  const each = (terms: string[]) => weight * Math.max(1, worth / terms.length);
+  return used.map(({ terms }) => ({ terms: terms.map((term) => ({ term, weight: each(terms) })), needs: terms.length }));
 }

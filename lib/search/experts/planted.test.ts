@@ -48,7 +48,7 @@ describe("the planted world", () => {
 const FLOORS: Record<Plant, { found: number; mrr: number; precision: number }> = {
   prolific: { found: 1, mrr: 0.95, precision: 0.45 },
   old: { found: 1, mrr: 0.9, precision: 0.6 },
-  synonym: { found: 0.8, mrr: 0.65, precision: 0.26 },
+  synonym: { found: 1, mrr: 0.9, precision: 0.32 },
   compound: { found: 0.9, mrr: 0.8, precision: 0.28 },
   supplier: { found: 1, mrr: 0.95, precision: 0.38 },
 };
