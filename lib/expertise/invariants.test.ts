@@ -10,7 +10,7 @@ import { randomDocument, randomFacts } from "@/lib/testing/knowing/random-facts"
 import { type Random, randomFrom } from "@/lib/testing/random";
 import { testWorld } from "@/lib/testing/world";
 import { deriveExpertise, deriveFor } from "./derive/commands";
-import { expertise, expertiseEvidence } from "./tables";
+import { expertise, expertiseDerived, expertiseEvidence } from "./tables";
 
 /** What holds in every world, whatever happens in it. Others with INVARIANTS_SEED, more with INVARIANTS_ROUNDS. */
 const SEED = Number(process.env.INVARIANTS_SEED ?? 1);
@@ -153,6 +153,7 @@ const ways: { name: string; refresh: (ctx: Context, personIds: string[]) => Prom
       for (const id of personIds) await deriveFor(ctx, id);
     },
   },
+  { name: "by the job, which finds out whom", refresh: () => deriveAll() },
 ];
 
 describe.each(ways)("whom something concerns, $name", ({ refresh }) => {
@@ -164,6 +165,7 @@ describe.each(ways)("whom something concerns, $name", ({ refresh }) => {
       const byPart = await rows();
       await world.ports.db.delete(expertise);
       await world.ports.db.delete(expertiseEvidence);
+      await world.ports.db.delete(expertiseDerived);
       await deriveAll();
       expect(byPart, `seed ${SEED}`).toEqual(await rows());
       // Otherwise nothing was shown.

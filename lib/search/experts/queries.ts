@@ -1,6 +1,8 @@
 import "server-only";
-import { and, inArray } from "drizzle-orm";
-import { documents } from "@/lib/documents/tables";
+import { and, count, eq, inArray, notExists, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
+import { inScope } from "@/lib/documents/queries";
+import { documentAuthors, documents } from "@/lib/documents/tables";
 import { foldedWords } from "@/lib/dutch/words";
 import { profiled } from "@/lib/expertise/derive/queries";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
@@ -21,14 +23,16 @@ export type Expert = { person: Result; because: { documents: number; answers: nu
 export const EXPERTS_SHOWN = 3;
 /** People who are looked at again before the first three are chosen. */
 const CANDIDATES = 8;
-/** A hit far below the first says little about who wrote it: its score counts to the fourth power. */
-const STEEPNESS = 4;
+/** A hit far below the first says little about who wrote it: its score counts to the third power. */
+const STEEPNESS = 3;
+/** Who shares something on every subject says less on one: that many works on other ones halve what those on this one say. */
+const OTHER_WORKS = 50;
 /** From this share of the best score on, a hit is told as a reason. */
 const TELLING = 0.4;
 /** Who only uploads may be the secretary of the meeting: the same half as in a profile. */
 const UPLOADED = parameters.roles.uploader;
 /** The part of the profile that was derived before, beside what answers this very question. */
-const PROFILE_SHARE = 0.35;
+const PROFILE_SHARE = 0.2;
 
 type Candidate = { id: string; score: number; reasons: string[]; topic: Topic | null };
 type Asked = {
@@ -96,6 +100,7 @@ async function rankPeople(ctx: Context, { hits, topicIds, topics }: Pick<Asked, 
     people: hit.people.filter((id) => !refused.has(`${id} ${splitId(hit.id)[1]}`)),
   }));
   const candidates = writersOf(votes);
+  await weighBreadth(ctx, candidates, votes);
   await addProfiles(ctx, candidates, topicIds, topics);
   for (const id of candidates.keys()) if (topicIds.some((topicId) => refused.has(`${id} ${topicId}`))) candidates.delete(id);
   return [...candidates.values()].sort((one, other) => other.score - one.score || one.id.localeCompare(other.id));
@@ -155,9 +160,42 @@ function writersOf(hits: Vote[]): Map<string, Candidate> {
       candidates.set(id, candidate);
     }
   }
+  return candidates;
+}
+
+/**
+ * The secretary who shares whatever a circle makes has something on every subject. Only works beside those that answer weigh, and
+ * only of what this reader may see: so no order tells of anything else, and no work on a subject takes its writer down on it.
+ */
+async function weighBreadth(ctx: Context, candidates: Map<string, Candidate>, votes: Vote[]): Promise<void> {
+  const works = await countWorks(ctx, [...candidates.keys()]);
+  const answering = new Map<string, number>();
+  for (const { kind, people } of votes) if (kind === "document") for (const id of people) answering.set(id, (answering.get(id) ?? 0) + 1);
+  for (const [id, candidate] of candidates) {
+    const others = Math.max(0, (works.get(id) ?? 0) - (answering.get(id) ?? 0));
+    candidate.score /= 1 + Math.log2(1 + others / OTHER_WORKS);
+  }
   const best = Math.max(...[...candidates.values()].map(({ score }) => score));
   for (const candidate of candidates.values()) candidate.score /= best;
-  return candidates;
+}
+
+/** How many documents this reader may see of each of these people: that they wrote, or shared without naming who did. */
+async function countWorks(ctx: Context, people: string[]): Promise<Map<string, number>> {
+  if (people.length === 0) return new Map();
+  const { documentId, personId } = documentAuthors;
+  const written = ctx.db
+    .select({ person: sql<string>`${personId}`.as("person") })
+    .from(documentAuthors)
+    .innerJoin(documents, eq(documents.id, documentId))
+    .where(and(inArray(personId, people), inScope(ctx.actor)));
+  const named = ctx.db.select({ one: sql`1` }).from(documentAuthors).where(eq(documentId, documents.id));
+  const nameless = ctx.db
+    .select({ person: sql<string>`${documents.ownerId}`.as("person") })
+    .from(documents)
+    .where(and(inArray(documents.ownerId, people), notExists(named), inScope(ctx.actor)));
+  const works = unionAll(written, nameless).as("works");
+  const rows = await ctx.db.select({ person: works.person, count: count() }).from(works).groupBy(works.person);
+  return new Map(rows.map((row) => [row.person, row.count]));
 }
 
 /** What is known of people on these topics, judged by what this reader may open. */
