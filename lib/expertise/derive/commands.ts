@@ -1,16 +1,16 @@
 import "server-only";
-import { inArray, isNull } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
 import { groupBy } from "@/lib/kernel/group";
 import { newId } from "@/lib/kernel/ids";
 import { enqueue } from "@/lib/outbox/commands";
 import { lockPeople } from "@/lib/people/commands";
-import { topics as topicsTable } from "@/lib/topics/tables";
+import { parametersInForce } from "../numbers/queries";
 import { ALGORITHM } from "../parameters";
-import { evidenceValue, type Line, lineOf } from "../score";
-import { expertise, expertiseChoices, expertiseEvidence } from "../tables";
-import { nextPeople, profiled, type Source, sourcesOf } from "./queries";
+import { expertise, expertiseEvidence } from "../tables";
+import { countedSources, nextPeople } from "./queries";
+import { type Topic, topicsOf } from "./topics";
 
 /** People per transaction: a batch stays well under a second, and a run that is cut off keeps what it did. */
 const BATCH = 100;
@@ -29,9 +29,6 @@ export async function deriveFor(ctx: Context, personId: string): Promise<void> {
   await deriveBatch(ctx, [personId]);
 }
 
-type Evidence = Omit<Source, "match" | "type" | "personId"> & { value: number };
-type Topic = { topicId: string; line: Line; evidence: Evidence[] };
-
 function deriveBatch(ctx: Context, personIds: string[]) {
   return inTransaction(ctx, async (tx) => {
     await lockPeople(tx, personIds);
@@ -46,40 +43,12 @@ function deriveBatch(ctx: Context, personIds: string[]) {
   });
 }
 
-/** What each person's sources come to, with their own choices obeyed. */
+/** What each person's sources come to by the numbers in force, which are read once for all of them. */
 async function deriveTopics(tx: Context, personIds: string[]): Promise<Map<string, Topic[]>> {
   const today = brusselsDay(tx.now);
-  // One after another: a transaction has one connection, and a connection does one thing at a time.
-  const allowed = await profiled(tx, personIds);
-  const refused = await refusals(tx, personIds);
-  const known = await tx.db.select({ id: topicsTable.id }).from(topicsTable).where(isNull(topicsTable.retiredAt));
-  const sources = await sourcesOf(tx, personIds);
-  const topicIds = new Set(known.map(({ id }) => id));
-  const counts = ({ personId, topicId, sourceId }: Source) =>
-    allowed.has(personId) && topicIds.has(topicId) && !refused.has(`${personId} ${topicId}`) && !refused.has(`${personId} ${sourceId}`);
-  const byPerson = groupBy(sources.filter(counts), ({ personId }) => personId);
-  return new Map([...byPerson].map(([personId, own]) => [personId, topicsOf(own, today)]));
-}
-
-function topicsOf(sources: Source[], today: string): Topic[] {
-  const byTopic = groupBy(sources, ({ topicId }) => topicId);
-  return [...byTopic].flatMap(([topicId, own]) => {
-    const evidence = own.map(({ match, type, personId: _, ...source }) => ({
-      ...source,
-      value: evidenceValue({ ...source, match, type }, today),
-    }));
-    const line = lineOf(evidence, today);
-    return line ? [{ topicId, line, evidence }] : [];
-  });
-}
-
-/** Topics that a person hides and sources that they left out, as `person target`. */
-async function refusals(tx: Context, personIds: string[]): Promise<Set<string>> {
-  const rows = await tx.db
-    .select({ personId: expertiseChoices.personId, kind: expertiseChoices.kind, target: expertiseChoices.target })
-    .from(expertiseChoices)
-    .where(inArray(expertiseChoices.personId, personIds));
-  return new Set(rows.filter(({ kind }) => kind !== "add-topic").map(({ personId, target }) => `${personId} ${target}`));
+  const { parameters } = await parametersInForce(tx);
+  const sources = await countedSources(tx, personIds);
+  return new Map([...sources].map(([personId, own]) => [personId, topicsOf(own, today, parameters)]));
 }
 
 async function storedTopics(tx: Context, personIds: string[]): Promise<Map<string, Topic[]>> {

@@ -3,12 +3,14 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, ne, sql } from "drizz
 import { documentAuthors, documents, documentTopics } from "@/lib/documents/tables";
 import type { Context } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
+import { groupBy } from "@/lib/kernel/group";
 import { agendaItems, meetings, speakers } from "@/lib/meetings/tables";
 import { memberships } from "@/lib/membership/tables";
 import { people } from "@/lib/people/tables";
 import { answers, questions } from "@/lib/questions/tables";
+import { topics } from "@/lib/topics/tables";
 import type { EvidenceMatch, EvidenceType } from "../parameters";
-import type { EvidenceKind, EvidenceRole } from "../tables";
+import { type EvidenceKind, type EvidenceRole, expertiseChoices } from "../tables";
 
 /** Something a person did that shows what they know, on one topic, before it is weighed. */
 export type Source = {
@@ -34,7 +36,7 @@ export async function nextPeople(ctx: Context, afterId: string | null, count: nu
 }
 
 /** Of these people, those who have a profile: members of a circle who did not opt out. */
-export async function profiled(ctx: Context, personIds: string[]): Promise<Set<string>> {
+async function profiled(ctx: Context, personIds: string[]): Promise<Set<string>> {
   const rows = await ctx.db
     .selectDistinct({ id: people.id })
     .from(people)
@@ -43,8 +45,30 @@ export async function profiled(ctx: Context, personIds: string[]): Promise<Set<s
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Of these people, what counts in whose profile: without who has none, topics out of use, and whatever they refused themselves. */
+export async function countedSources(ctx: Context, personIds: string[]): Promise<Map<string, Source[]>> {
+  // One after another: a transaction has one connection, and a connection does one thing at a time.
+  const allowed = await profiled(ctx, personIds);
+  const refused = await refusals(ctx, personIds);
+  const known = await ctx.db.select({ id: topics.id }).from(topics).where(isNull(topics.retiredAt));
+  const sources = await sourcesOf(ctx, personIds);
+  const topicIds = new Set(known.map(({ id }) => id));
+  const counts = ({ personId, topicId, sourceId }: Source) =>
+    allowed.has(personId) && topicIds.has(topicId) && !refused.has(`${personId} ${topicId}`) && !refused.has(`${personId} ${sourceId}`);
+  return groupBy(sources.filter(counts), ({ personId }) => personId);
+}
+
+/** Topics that a person hides and sources that they left out, as `person target`. */
+async function refusals(ctx: Context, personIds: string[]): Promise<Set<string>> {
+  const rows = await ctx.db
+    .select({ personId: expertiseChoices.personId, kind: expertiseChoices.kind, target: expertiseChoices.target })
+    .from(expertiseChoices)
+    .where(inArray(expertiseChoices.personId, personIds));
+  return new Set(rows.filter(({ kind }) => kind !== "add-topic").map(({ personId, target }) => `${personId} ${target}`));
+}
+
 /** Everything that these people shared, told and answered, one row a topic. */
-export async function sourcesOf(ctx: Context, personIds: string[]): Promise<Source[]> {
+async function sourcesOf(ctx: Context, personIds: string[]): Promise<Source[]> {
   const written = await writtenBy(ctx, personIds);
   const uploaded = await uploadedBy(ctx, personIds);
   const told = await toldBy(ctx, personIds);

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { documents } from "@/lib/documents/tables";
 import { foldedWords } from "@/lib/dutch/words";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
-import { parameters } from "@/lib/expertise/parameters";
+import { parametersInForce } from "@/lib/expertise/numbers/queries";
 import { expertiseChoices } from "@/lib/expertise/tables";
 import type { Context } from "@/lib/kernel/context";
 import type { IndexHit } from "@/lib/kernel/search-index";
@@ -25,8 +25,6 @@ const CANDIDATES = 8;
 const STEEPNESS = 4;
 /** From this share of the best score on, a hit is told as a reason. */
 const TELLING = 0.4;
-/** Who only uploads may be the secretary of the meeting: the same half as in a profile. */
-const UPLOADED = parameters.roles.uploader;
 /** The part of the profile that was derived before, beside what answers this very question. */
 const PROFILE_SHARE = 0.35;
 
@@ -95,7 +93,9 @@ async function rankPeople(ctx: Context, { hits, topicIds, topics }: Pick<Asked, 
     ...hit,
     people: hit.people.filter((id) => !refused.has(`${id} ${splitId(hit.id)[1]}`)),
   }));
-  const candidates = writersOf(votes);
+  // Who only uploads may be the secretary of the meeting: that counts for as much as in a profile.
+  const { parameters } = await parametersInForce(ctx);
+  const candidates = writersOf(votes, parameters.roles.uploader);
   await addProfiles(ctx, candidates, topicIds, topics);
   for (const id of candidates.keys()) if (topicIds.some((topicId) => refused.has(`${id} ${topicId}`))) candidates.delete(id);
   return [...candidates.values()].sort((one, other) => other.score - one.score || one.id.localeCompare(other.id));
@@ -136,7 +136,7 @@ function namesSomebody(text: string, first?: IndexHit): boolean {
 /** A hit, and whether its people only uploaded it. */
 type Vote = IndexHit & { isUploaded?: boolean };
 
-function writersOf(hits: Vote[]): Map<string, Candidate> {
+function writersOf(hits: Vote[], uploaded: number): Map<string, Candidate> {
   const top = Math.max(0, ...hits.filter((hit) => hit.people.length > 0).map((hit) => hit.score));
   const candidates = new Map<string, Candidate>();
   if (top === 0) return candidates;
@@ -145,7 +145,7 @@ function writersOf(hits: Vote[]): Map<string, Candidate> {
     for (const id of hit.people) {
       const candidate = candidates.get(id) ?? { id, score: 0, reasons: [], topic: null };
       // Several authors share what a text says about each of them.
-      candidate.score += ((hit.isUploaded ? UPLOADED : 1) * share ** STEEPNESS) / Math.sqrt(hit.people.length);
+      candidate.score += ((hit.isUploaded ? uploaded : 1) * share ** STEEPNESS) / Math.sqrt(hit.people.length);
       if (share >= TELLING) candidate.reasons.push(hit.id);
       candidates.set(id, candidate);
     }

@@ -1,0 +1,73 @@
+import "server-only";
+import { inArray } from "drizzle-orm";
+import type { Context } from "@/lib/kernel/context";
+import { brusselsDay } from "@/lib/kernel/dates";
+import { people } from "@/lib/people/tables";
+import { authorize } from "@/lib/policy/rules";
+import { listTopics, topicName } from "@/lib/topics/queries";
+import { countedSources, nextPeople, type Source } from "../derive/queries";
+import { topicsOf } from "../derive/topics";
+import { type Numbers, numbersOf, parametersFrom } from "../numbers/numbers";
+import { changesBetween, parametersInForce } from "../numbers/queries";
+import type { ExpertiseParameters } from "../parameters";
+import { strengthOf } from "../score";
+import { countPerson, emptyTally, type Outcome, type Tally, topicsThatChange } from "./tally";
+
+/** People per batch: a handful of queries each, while what was read of the batch before is forgotten. */
+const BATCH = 250;
+
+/**
+ * What these numbers would do to everybody's profile, beside those in force. Both are counted anew from what people did, with the
+ * functions of the job: stored evidence knows neither its kind nor anything of topics that are not shown yet. Nothing is stored.
+ */
+export async function compareNumbers(ctx: Context, numbers: Numbers) {
+  authorize(ctx.actor, "expertise.keep", null);
+  const { version, parameters } = await parametersInForce(ctx);
+  const changed = changesBetween(numbersOf(parameters), numbers);
+  const tally = changed.length === 0 ? emptyTally() : await tallyOf(ctx, parameters, parametersFrom(numbers));
+  return { version, changed, lines: tally.lines, people: tally.people, ...(await withNames(ctx, tally)) };
+}
+
+export type Comparison = Awaited<ReturnType<typeof compareNumbers>>;
+
+async function tallyOf(ctx: Context, before: ExpertiseParameters, after: ExpertiseParameters): Promise<Tally> {
+  const today = brusselsDay(ctx.now);
+  const outcomes = (own: Source[], parameters: ExpertiseParameters): Map<string, Outcome> =>
+    new Map(
+      topicsOf(own, today, parameters).map(({ topicId, line: { score } }) => [
+        topicId,
+        { score, strength: strengthOf(score, parameters.strengths) },
+      ]),
+    );
+  const tally = emptyTally();
+  for (let batch = await nextPeople(ctx, null, BATCH); batch.length > 0; batch = await nextPeople(ctx, batch.at(-1) ?? null, BATCH)) {
+    for (const [personId, own] of await countedSources(ctx, batch))
+      countPerson(tally, { personId, before: outcomes(own, before), after: outcomes(own, after) });
+  }
+  return tally;
+}
+
+/** What changes most, by the names that a reader knows. */
+async function withNames(ctx: Context, tally: Tally) {
+  const topics = topicsThatChange(tally);
+  const ids = new Set([...topics.flatMap(({ before, after }) => [...before, ...after]), ...tally.affected].map(({ personId }) => personId));
+  const [persons, known] = await Promise.all([
+    ctx.db
+      .select({ id: people.id, name: people.name, slug: people.slug })
+      .from(people)
+      .where(inArray(people.id, [...ids])),
+    listTopics(ctx),
+  ]);
+  const byId = new Map(persons.map((person) => [person.id, person]));
+  const personOf = (id: string) => byId.get(id) ?? { id, name: "", slug: "" };
+  const names = new Map(known.map((topic) => [topic.id, topicName(ctx, topic)]));
+  return {
+    topics: topics.map(({ topicId, before, after }) => ({
+      id: topicId,
+      name: names.get(topicId) ?? topicId,
+      before: before.map(({ personId }) => personOf(personId)),
+      after: after.map(({ personId }) => ({ ...personOf(personId), was: 1 + before.findIndex((old) => old.personId === personId) })),
+    })),
+    affected: tally.affected.map(({ personId, shift: _, ...noticed }) => ({ ...personOf(personId), ...noticed })),
+  };
+}
