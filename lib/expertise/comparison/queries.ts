@@ -1,20 +1,22 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { inArray } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
+import { groupBy } from "@/lib/kernel/group";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { listTopics, topicName } from "@/lib/topics/queries";
 import { countedSources, nextPeople, type Source } from "../derive/queries";
-import { topicsOf } from "../derive/topics";
+import { lineFrom } from "../derive/topics";
 import { type Numbers, numbersOf, parametersFrom } from "../numbers/numbers";
 import { changesBetween, parametersInForce } from "../numbers/queries";
 import type { ExpertiseParameters } from "../parameters";
 import { strengthOf } from "../score";
 import { countPerson, emptyTally, type Outcome, type Tally, topicsThatChange } from "./tally";
 
-/** People per batch: a handful of queries each, while what was read of the batch before is forgotten. */
-const BATCH = 250;
+/** People per batch: a handful of queries each, what was read of the batch before is forgotten, and others wait for no longer. */
+const BATCH = 50;
 
 /**
  * What these numbers would do to everybody's profile, beside those in force. Both are counted anew from what people did, with the
@@ -32,19 +34,25 @@ export type Comparison = Awaited<ReturnType<typeof compareNumbers>>;
 
 async function tallyOf(ctx: Context, before: ExpertiseParameters, after: ExpertiseParameters): Promise<Tally> {
   const today = brusselsDay(ctx.now);
-  const outcomes = (own: Source[], parameters: ExpertiseParameters): Map<string, Outcome> =>
-    new Map(
-      topicsOf(own, today, parameters).map(({ topicId, line: { score } }) => [
-        topicId,
-        { score, strength: strengthOf(score, parameters.strengths) },
-      ]),
-    );
   const tally = emptyTally();
   for (let batch = await nextPeople(ctx, null, BATCH); batch.length > 0; batch = await nextPeople(ctx, batch.at(-1) ?? null, BATCH)) {
-    for (const [personId, own] of await countedSources(ctx, batch))
-      countPerson(tally, { personId, before: outcomes(own, before), after: outcomes(own, after) });
+    for (const [personId, own] of await countedSources(ctx, batch)) {
+      const byTopic = groupBy(own, ({ topicId }) => topicId);
+      countPerson(tally, { personId, before: outcomesOf(byTopic, today, before), after: outcomesOf(byTopic, today, after) });
+    }
+    // The embedded database answers within this process: without a pause nobody else would get a turn before the end.
+    await setImmediate();
   }
   return tally;
+}
+
+function outcomesOf(byTopic: Map<string, Source[]>, today: string, parameters: ExpertiseParameters): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  for (const [topicId, own] of byTopic) {
+    const line = lineFrom(own, today, parameters);
+    if (line) outcomes.set(topicId, { score: line.score, strength: strengthOf(line.score, parameters.strengths) });
+  }
+  return outcomes;
 }
 
 /** What changes most, by the names that a reader knows. */

@@ -19,3 +19,9 @@ export function topicsOf(sources: Source[], today: string, parameters: Expertise
     return line ? [{ topicId, line, evidence }] : [];
   });
 }
+
+/** What the sources of one person on one topic come to: the same as above without the evidence, for who counts everybody. */
+export function lineFrom(own: Source[], today: string, parameters: ExpertiseParameters): Line | null {
+  const weighed = own.map((source) => ({ role: source.role, date: source.date, value: evidenceValue(source, today, parameters) }));
+  return lineOf(weighed, today, parameters);
+}
