@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { chosenInput } from "@/lib/expertise/numbers/input";
-import { type NumberGroup, numberGroups } from "@/lib/expertise/numbers/numbers";
+import { groups } from "@/lib/expertise/numbers/numbers";
 import { keptNumbers } from "@/lib/expertise/numbers/queries";
 import { wordsFor } from "@/lib/i18n";
 import { Form, Submit } from "@/lib/ui/form";
@@ -16,8 +16,6 @@ import { compare } from "./actions";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: wordsFor((await pageContext()).actor.locale)("numbers.title") });
-
-const groups = Object.keys(numberGroups) as NumberGroup[];
 
 /** The numbers that steer every profile, for platform admins. Numbers in the address stand in the form, to go on from a comparison. */
 export default async function NumbersPage({ searchParams }: Props) {

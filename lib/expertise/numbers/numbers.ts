@@ -53,6 +53,7 @@ export const numberGroups: Record<NumberGroup, [NumberName, Range][]> = {
   strengths: same(["strengths.experienced", "strengths.guide"], { min: 0.1, max: 10 }),
 };
 
+export const groups = Object.keys(numberGroups) as NumberGroup[];
 export const ranges = new Map<NumberName, Range>(Object.values(numberGroups).flat());
 export const numberNames = [...ranges.keys()];
 
@@ -90,10 +91,13 @@ export const defaultNumbers: Numbers = numbersOf(defaultParameters);
 export const differingFrom = (numbers: Numbers, other: Numbers): Numbers =>
   Object.fromEntries(numberNames.flatMap((name) => (numbers[name] === other[name] ? [] : [[name, numbers[name] ?? 0]])));
 
-/** The key of what a number is called: the words that the explanation of the rule uses already, where there are. */
+/** The group of the form that a number stands in. */
+export const groupOf = (name: NumberName): NumberGroup =>
+  groups.find((group) => numberGroups[group].some(([one]) => one === name)) ?? "sum";
+
+/** The key of what a number is called within its group. */
 export function labelKeyOf(name: NumberName): string {
   const [group, inner] = name.split(".");
-  if (group === "roles") return `expertise.${name}`;
   if (name === "types.talk") return "expertise.ruleTypeTalk";
   if (name === "types.answer") return "expertise.ruleTypeAnswer";
   if (group === "types") return `documents.kinds.${inner}`;

@@ -32,6 +32,11 @@ export const numbers: Translated<"numbers"> = {
     mostSources: "Pieces of evidence at most",
     halfLifeYears: "Halved after this many years",
     floor: "Floor",
+    author: "Author",
+    speaker: "Gave the talk",
+    "co-author": "Co-author",
+    answerer: "Gave the answer",
+    uploader: "Only shared it",
     person: "Confirmed by a person",
     proposed: "Only proposed",
     weight: "Strength",
@@ -41,6 +46,7 @@ export const numbers: Translated<"numbers"> = {
     experienced: "Experienced from",
     guide: "Guide from",
   },
+  inGroup: "{group}: {label}",
   range: "{min, number} to {max, number} · default {usual, number}",
   rangeWhole: "Whole number, {min, number} to {max, number} · default {usual, number}",
   notInRange: "{label}: give a number from {min, number} to {max, number}.",
@@ -59,7 +65,7 @@ export const numbers: Translated<"numbers"> = {
   historyNone: "Nobody changed anything yet: all is at its default.",
   historyWho: "{name}, {day}",
   historySomebody: "Somebody who is no longer here",
-  fromTo: "{label}: from {from, number} to {to, number}",
+  fromTo: "{label} from {from, number} to {to, number}",
 
   compareTitle: "What changes",
   compareIntro:

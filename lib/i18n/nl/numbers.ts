@@ -29,6 +29,11 @@ export const numbers = {
     mostSources: "Hoogstens zoveel bewijsstukken",
     halfLifeYears: "Gehalveerd na zoveel jaar",
     floor: "Bodem",
+    author: "Auteur",
+    speaker: "Gaf de voordracht",
+    "co-author": "Medeauteur",
+    answerer: "Gaf het antwoord",
+    uploader: "Deelde het alleen",
     person: "Bevestigd door een mens",
     proposed: "Alleen voorgesteld",
     weight: "Sterkte",
@@ -38,6 +43,7 @@ export const numbers = {
     experienced: "Ervaren vanaf",
     guide: "Gids vanaf",
   },
+  inGroup: "{group}: {label}",
   range: "{min, number} tot {max, number} · standaard {usual, number}",
   rangeWhole: "Geheel getal, {min, number} tot {max, number} · standaard {usual, number}",
   notInRange: "{label}: geef een getal van {min, number} tot {max, number}.",
@@ -56,7 +62,7 @@ export const numbers = {
   historyNone: "Nog niemand wijzigde iets: alles staat op de standaard.",
   historyWho: "{name}, {day}",
   historySomebody: "Iemand die er niet meer is",
-  fromTo: "{label}: van {from, number} naar {to, number}",
+  fromTo: "{label} van {from, number} naar {to, number}",
 
   compareTitle: "Wat er verandert",
   compareIntro:

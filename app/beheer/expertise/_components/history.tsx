@@ -1,8 +1,8 @@
-import { labelKeyOf } from "@/lib/expertise/numbers/numbers";
 import type { keptNumbers } from "@/lib/expertise/numbers/queries";
-import { sentence, wordsFor } from "@/lib/i18n";
+import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
+import { nameOfNumber } from "./name-of-number";
 
 type Props = { history: Awaited<ReturnType<typeof keptNumbers>>["history"]; locale: Locale };
 
@@ -20,7 +20,7 @@ export function History({ history, locale }: Props) {
             <p className="font-semibold">{t("numbers.historyWho", { name: by ?? t("numbers.historySomebody"), day: day(at) })}</p>
             <ul className="list-disc pl-6">
               {changed.map(({ name, from, to }) => (
-                <li key={name}>{t("numbers.fromTo", { label: sentence(locale, labelKeyOf(name)), from, to })}</li>
+                <li key={name}>{t("numbers.fromTo", { label: nameOfNumber(name, locale), from, to })}</li>
               ))}
             </ul>
           </li>

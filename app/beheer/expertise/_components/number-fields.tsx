@@ -16,7 +16,7 @@ export function NumberFields({ group, numbers, locale }: Props) {
       <p id={`${group}-help`} className="clear-both mb-3 max-w-read pt-1">
         {t(`numbers.help.${group}`)}
       </p>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-end gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
         {numberGroups[group].map(([name, { min, max, whole }]) => (
           <Field
             key={name}

@@ -1,8 +1,8 @@
 import type { Comparison } from "@/lib/expertise/comparison/queries";
-import { labelKeyOf } from "@/lib/expertise/numbers/numbers";
-import { sentence, wordsFor } from "@/lib/i18n";
+import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
+import { nameOfNumber } from "../../_components/name-of-number";
 
 /** The numbers that would be others, now and then. */
 export function ChosenNumbers({ changed, locale }: { changed: Comparison["changed"]; locale: Locale }) {
@@ -28,7 +28,7 @@ export function ChosenNumbers({ changed, locale }: { changed: Comparison["change
         {changed.map(({ name, from, to }) => (
           <tr key={name} className="border-b border-line">
             <th scope="row" className="py-2 pr-3 font-normal">
-              {sentence(locale, labelKeyOf(name))}
+              {nameOfNumber(name, locale)}
             </th>
             <td className="py-2 pr-3 text-right tabular-nums">{number(from)}</td>
             <td className="py-2 text-right font-semibold tabular-nums">{number(to)}</td>
