@@ -6,7 +6,6 @@ import { chosenInput } from "@/lib/expertise/numbers/input";
 import { wordsFor } from "@/lib/i18n";
 import { Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
-import { Kept } from "@/lib/ui/kept";
 import { adminContext, pageContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
 import { addressOf, chosenOf } from "../_components/address";
@@ -44,7 +43,7 @@ export default async function ComparePage({ searchParams }: Props) {
           <p className="mt-1 text-muted">{t("numbers.compareIntro")}</p>
           <Form action={apply} summary={t("errors.summary")} className="card mt-6">
             <ChosenNumbers changed={comparison.changed} locale={locale} />
-            <Kept name="known" value={comparison.version} />
+            <Hidden name="known" value={comparison.version} />
             {chosenOf(numbers).map(([name, value]) => (
               <Hidden key={name} name={name} value={value} />
             ))}
