@@ -1,6 +1,6 @@
 CREATE TABLE "expertise_derived" (
 	"person_id" uuid PRIMARY KEY NOT NULL,
-	"algorithm" integer NOT NULL,
+	"version" text NOT NULL,
 	"month" text NOT NULL,
 	"derived_at" timestamp with time zone NOT NULL
 );

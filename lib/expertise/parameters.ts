@@ -11,8 +11,24 @@ export type EvidenceType = DocumentKind | "talk" | "answer";
 /** Who said that the source is about the topic: a person, or only the machine. */
 export type EvidenceMatch = "person" | "proposed";
 
-/** Every number that steers a profile. The page /expertise/uitleg prints this object. */
-export const parameters = {
+/** How well somebody knows a topic, in words. */
+export type Strength = "familiar" | "experienced" | "guide";
+
+/** Every number that steers a profile. */
+export type ExpertiseParameters = {
+  damping: number;
+  mostSources: number;
+  roles: Record<EvidenceRole, number>;
+  matches: Record<EvidenceMatch, number>;
+  types: Record<EvidenceType, number>;
+  recency: { floor: number; halfLifeYears: number };
+  uploads: { usual: number; weight: number };
+  shown: { sources: number; ownWorkWithinYears: number };
+  strengths: Record<Strength, number>;
+};
+
+/** What an installation starts with. Admins change numbers on /beheer/expertise; those in force are in numbers/queries. */
+export const defaultParameters: ExpertiseParameters = {
   /**
    * Of a person's sources on a topic the best counts whole, the next × 0.7, and so on: the fortieth set of minutes adds nothing.
    * Ten sources at most: a cut-off at ten documents did best and most evenly in the expert-search tracks of TREC 2006 and 2007 (Wuhan).
@@ -21,10 +37,10 @@ export const parameters = {
   mostSources: 10,
 
   /** Writing says most. Who only uploads may be the secretary of the meeting. */
-  roles: { author: 1, speaker: 1, "co-author": 0.8, answerer: 0.7, uploader: 0.5 } satisfies Record<EvidenceRole, number>,
+  roles: { author: 1, speaker: 1, "co-author": 0.8, answerer: 0.7, uploader: 0.5 },
 
   /** A topic that nobody confirmed may be wrong. */
-  matches: { person: 1, proposed: 0.6 } satisfies Record<EvidenceMatch, number>,
+  matches: { person: 1, proposed: 0.6 },
 
   /** A plan takes knowledge to write; minutes list who was there. */
   types: {
@@ -40,7 +56,7 @@ export const parameters = {
     answer: 1,
     other: 0.6,
     report: 0.4,
-  } satisfies Record<EvidenceType, number>,
+  },
 
   /** Old knowledge halves every four years and never falls below a quarter: it fades, it does not vanish. */
   recency: { floor: 0.25, halfLifeYears: 4 },
@@ -56,6 +72,4 @@ export const parameters = {
 
   /** The words, from which score. One recent plan of one's own is 1, two are 1.7, three 2.2; the most there can be is 3.2. */
   strengths: { familiar: 0, experienced: 1.1, guide: 1.8 },
-} as const;
-
-export type Strength = keyof typeof parameters.strengths;
+};

@@ -8,7 +8,8 @@ import { groupBy } from "@/lib/kernel/group";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { listTopics, topicName } from "@/lib/topics/queries";
-import type { Strength } from "./parameters";
+import { parametersInForce } from "./numbers/queries";
+import type { ExpertiseParameters, Strength } from "./parameters";
 import { lineOf, strengthOf } from "./score";
 import { readableSources } from "./sources/queries";
 import { type EvidenceKind, type EvidenceRole, expertiseChoices, expertiseEvidence } from "./tables";
@@ -38,10 +39,11 @@ export async function profileOf(ctx: Context, personId: string): Promise<KnownTo
 /** The profiles of several people; of some topics alone when asked. People without one are not in the answer. */
 export async function profilesOf(ctx: Context, personIds: string[], topicIds?: string[]): Promise<Map<string, KnownTopic[]>> {
   if (personIds.length === 0 || topicIds?.length === 0) return new Map();
-  const [rows, added, names] = await Promise.all([
+  const [rows, added, names, { parameters }] = await Promise.all([
     evidenceRows(ctx, personIds, topicIds),
     ownWords(ctx, personIds, topicIds),
     namesOfTopics(ctx),
+    parametersInForce(ctx),
   ]);
   const sources = await readableSources(ctx, rows);
   const visible = rows.flatMap(({ sourceId, date, ...row }) => {
@@ -49,17 +51,20 @@ export async function profilesOf(ctx: Context, personIds: string[], topicIds?: s
     return source ? [{ ...row, ...source, id: sourceId, date: date ?? "" }] : [];
   });
   const derived = groupBy(visible, ({ personId }) => personId);
+  const judge = { today: brusselsDay(ctx.now), parameters };
   const profiles = personIds.map((personId) => {
     const own = new Set(added.filter((row) => row.personId === personId).map(({ topicId }) => topicId));
-    return [personId, topicsOf(derived.get(personId) ?? [], own, names, brusselsDay(ctx.now))] as const;
+    return [personId, topicsOf(derived.get(personId) ?? [], own, names, judge)] as const;
   });
   return new Map(profiles.filter(([, topics]) => topics.length > 0));
 }
 
 type Row = Evidence & { topicId: string; value: number };
+/** By what a topic is judged. */
+type Judge = { today: string; parameters: ExpertiseParameters };
 
-function topicsOf(rows: Row[], ownWords: Set<string>, names: Map<string, string>, today: string): KnownTopic[] {
-  const derived = [...groupBy(rows, ({ topicId }) => topicId)].flatMap(([topicId, evidence]) => topicOf(topicId, evidence, today));
+function topicsOf(rows: Row[], ownWords: Set<string>, names: Map<string, string>, judge: Judge): KnownTopic[] {
+  const derived = [...groupBy(rows, ({ topicId }) => topicId)].flatMap(([topicId, evidence]) => topicOf(topicId, evidence, judge));
   const shown = new Set(derived.map(({ id }) => id));
   const said = [...ownWords].filter((id) => !shown.has(id)).map(unproven);
   // A topic that was retired since has no name any more: the job forgets it, and an own word waits until it is back.
@@ -73,15 +78,15 @@ function topicsOf(rows: Row[], ownWords: Set<string>, names: Map<string, string>
 
 type Unnamed = Omit<KnownTopic, "name" | "ownWord">;
 
-function topicOf(id: string, rows: Row[], today: string): Unnamed[] {
-  const line = lineOf(rows, today);
+function topicOf(id: string, rows: Row[], { today, parameters }: Judge): Unnamed[] {
+  const line = lineOf(rows, today, parameters);
   if (!line) return [];
   const evidence = [...rows]
     .sort((one, other) => other.value - one.value || (one.date < other.date ? 1 : -1))
     .map(({ kind, id: sourceId, title, href, role, date }) => ({ kind, id: sourceId, title, href, role, date }));
   const number = (kind: EvidenceKind) => evidence.filter((one) => one.kind === kind).length;
   const counts = { document: number("document"), talk: number("talk"), answer: number("answer") };
-  return [{ id, strength: strengthOf(line.score), score: line.score, counts, lastDate: line.lastDate, evidence }];
+  return [{ id, strength: strengthOf(line.score, parameters.strengths), score: line.score, counts, lastDate: line.lastDate, evidence }];
 }
 
 const unproven = (id: string): Unnamed => ({

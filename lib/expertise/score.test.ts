@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { evidenceValue, lineOf, recency, score, strengthOf, type Weighed } from "./score";
+import { defaultParameters } from "./parameters";
+import type { Weighed } from "./score";
+import * as rule from "./score";
 
 const TODAY = "2026-11-23";
+
+/** The rule with the numbers that an installation starts with. */
+const evidenceValue = (source: Parameters<typeof rule.evidenceValue>[0], today: string) =>
+  rule.evidenceValue(source, today, defaultParameters);
+const recency = (date: string, today: string) => rule.recency(date, today, defaultParameters.recency);
+const score = (sources: Weighed[]) => rule.score(sources, defaultParameters);
+const lineOf = (sources: Weighed[], today: string) => rule.lineOf(sources, today, defaultParameters);
+const strengthOf = (value: number) => rule.strengthOf(value, defaultParameters.strengths);
+
 const plan = { role: "author", match: "person", type: "policy-plan", date: TODAY } as const;
 const weighed = (role: Weighed["role"], value: number, date = TODAY): Weighed => ({ role, value, date });
 

@@ -1,4 +1,4 @@
-import { type EvidenceMatch, type EvidenceType, parameters, type Strength } from "./parameters";
+import type { EvidenceMatch, EvidenceType, ExpertiseParameters, Strength } from "./parameters";
 import type { EvidenceRole } from "./tables";
 
 /** A source on one topic, weighed. `date` is a day, `2026-12-03`. */
@@ -15,8 +15,7 @@ function ageInYears(date: string, today: string): number {
   return Math.max(0, months(today) - months(date)) / 12;
 }
 
-export function recency(date: string, today: string): number {
-  const { floor, halfLifeYears } = parameters.recency;
+export function recency(date: string, today: string, { floor, halfLifeYears }: ExpertiseParameters["recency"]): number {
   return floor + (1 - floor) * 2 ** (-ageInYears(date, today) / halfLifeYears);
 }
 
@@ -24,17 +23,17 @@ export function recency(date: string, today: string): number {
 export function evidenceValue(
   source: { role: EvidenceRole; match: EvidenceMatch; type: EvidenceType; date: string },
   today: string,
+  parameters: ExpertiseParameters,
 ): number {
   const { roles, matches, types } = parameters;
-  return rounded(roles[source.role] * matches[source.match] * types[source.type] * recency(source.date, today));
+  return rounded(roles[source.role] * matches[source.match] * types[source.type] * recency(source.date, today, parameters.recency));
 }
 
 /**
  * A person's strength on one topic: sources from strong to weak, each next one damped. Only what one merely uploaded is
  * normalised, so that one more work of one's own can never lower the outcome.
  */
-export function score(sources: Weighed[]): number {
-  const { damping, mostSources, uploads } = parameters;
+export function score(sources: Weighed[], { damping, mostSources, uploads }: ExpertiseParameters): number {
   const uploaded = sources.filter(({ role }) => role === "uploader").length;
   const uploadFactor = 1 / (1 + uploads.weight * Math.log2(1 + uploaded / uploads.usual));
   const values = sources.map(({ role, value }) => (role === "uploader" ? value * uploadFactor : value));
@@ -43,17 +42,16 @@ export function score(sources: Weighed[]): number {
 }
 
 /** One line of a profile, or null when there is too little to show. */
-export function lineOf(sources: Weighed[], today: string): Line | null {
+export function lineOf(sources: Weighed[], today: string, parameters: ExpertiseParameters): Line | null {
   const { shown } = parameters;
   const ownRecentWork = sources.some(({ role, date }) => role !== "uploader" && ageInYears(date, today) <= shown.ownWorkWithinYears);
   if (sources.length < shown.sources && !ownRecentWork) return null;
   const lastDate = sources.reduce((last, { date }) => (date > last ? date : last), "");
-  return { score: score(sources), count: sources.length, lastDate };
+  return { score: score(sources, parameters), count: sources.length, lastDate };
 }
 
 /** A score in words: never a percentage of knowing. */
-export function strengthOf(value: number): Strength {
-  const { experienced, guide } = parameters.strengths;
+export function strengthOf(value: number, { experienced, guide }: ExpertiseParameters["strengths"]): Strength {
   if (value >= guide) return "guide";
   return value >= experienced ? "experienced" : "familiar";
 }

@@ -74,7 +74,8 @@ export const expertiseDerived = pgTable("expertise_derived", {
   personId: uuid()
     .primaryKey()
     .references(() => people.id, { onDelete: "cascade" }),
-  algorithm: integer().notNull(),
+  /** Of the rule and the numbers, see `parametersInForce`. */
+  version: text().notNull(),
   /** `2026-11`: recency is counted in months. */
   month: text().notNull(),
   /** Talks that ended later are not in it. */

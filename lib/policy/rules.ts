@@ -85,6 +85,7 @@ export type Subjects = {
   "person.suspend": { id: string };
   "topics.keep": null;
   "site.keep": null;
+  "expertise.keep": null;
 };
 
 export type Action = keyof Subjects;
@@ -194,6 +195,7 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   "person.suspend": (actor, person) => actor.isAdmin && person.id !== actor.personId,
   "topics.keep": (actor) => actor.isAdmin,
   "site.keep": (actor) => actor.isAdmin,
+  "expertise.keep": (actor) => actor.isAdmin,
 };
 
 /** Whether this actor may do this. Pages use it merely to leave a button out. */

@@ -67,5 +67,6 @@ export const namedElsewhere: string[] = [
   "asked_people.passed_on_by",
   "questions.accepted_by",
   "site_files.uploaded_by",
+  "expertise_parameters.changed_by",
   "erasures.person_id",
 ];

@@ -50,6 +50,7 @@ export const retention: Record<Kept, string[]> = {
   workings: [
     "circles",
     "circle_coverage",
+    "expertise_parameters",
     "organisations",
     "topics",
     "site_files",

@@ -119,7 +119,7 @@ const describedBy = (id: string, hint?: string, error?: string) =>
 type TextFieldProps = FieldProps & {
   type?: "text" | "email" | "tel" | "date" | "number" | "search" | "datetime-local";
   autoComplete?: string;
-  inputMode?: "numeric" | "tel" | "email";
+  inputMode?: "numeric" | "decimal" | "tel" | "email";
   maxLength?: number;
   /** What people usually type, offered while typing. */
   usual?: string[];

@@ -55,6 +55,14 @@ export function fieldsOf(form: FormData): Record<string, string | string[]> {
   return fields;
 }
 
+/** What a shape tells beside its message, such as the range of a number. A `{ key }` is a name in the reader's own words. */
+function paramsOf(issue: z.core.$ZodIssue, locale: Locale): Params {
+  const params: Record<string, string | number | { key: string }> = (issue.code === "custom" && issue.params) || {};
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === "object" ? sentence(locale, value.key) : value]),
+  );
+}
+
 function answering(locale: Locale, state: FormState, form: FormData) {
   const turn = (Number(state?.turn) || 0) + 1;
   const values = () => Object.fromEntries(Object.entries(fieldsOf(form)).map(([name, value]) => [name, [value].flat()]));
@@ -76,7 +84,7 @@ function answering(locale: Locale, state: FormState, form: FormData) {
     }),
     invalid: (error: z.ZodError) => {
       const errors: Record<string, string> = {};
-      for (const issue of error.issues) errors[String(issue.path[0] ?? "")] ??= sentence(locale, issue.message);
+      for (const issue of error.issues) errors[String(issue.path[0] ?? "")] ??= sentence(locale, issue.message, paramsOf(issue, locale));
       return refusal(undefined, errors);
     },
     refused: (error: unknown) => {

@@ -60,6 +60,7 @@ function groupsFor({ actor }: Context): Group[] {
     can(actor, "organisation.keep", null) && { href: "/beheer/organisaties", label: t("organisations.manage") },
     can(actor, "list.import", null) && { href: "/beheer/invoer", label: t("importing.title") },
     can(actor, "topics.keep", null) && { href: "/beheer/onderwerpen", label: t("topics.keepTitle") },
+    can(actor, "expertise.keep", null) && { href: "/beheer/expertise", label: t("numbers.title") },
     can(actor, "site.keep", null) && { href: "/beheer/site", label: t("pages.keepTitle") },
   ]);
   const technical = shown([

@@ -3,12 +3,14 @@ import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, notInArray, 
 import { documentAuthors, documents, documentTopics } from "@/lib/documents/tables";
 import type { Context } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
+import { groupBy } from "@/lib/kernel/group";
 import { agendaItems, meetings, speakers } from "@/lib/meetings/tables";
 import { memberships } from "@/lib/membership/tables";
 import { people } from "@/lib/people/tables";
 import { answers, questions } from "@/lib/questions/tables";
-import { ALGORITHM, type EvidenceMatch, type EvidenceType } from "../parameters";
-import { type EvidenceKind, type EvidenceRole, expertiseDerived, expertiseDue } from "../tables";
+import { topics } from "@/lib/topics/tables";
+import type { EvidenceMatch, EvidenceType } from "../parameters";
+import { type EvidenceKind, type EvidenceRole, expertiseChoices, expertiseDerived, expertiseDue } from "../tables";
 
 /** Something a person did that shows what they know, on one topic, before it is weighed. */
 export type Source = {
@@ -22,18 +24,21 @@ export type Source = {
   date: string;
 };
 
+/** `version`: of the rule and the numbers in force. */
+type Due = { after: string | null; count: number; version: string };
+
 /**
  * The next people, in order of id, whose profile may no longer be right: something of theirs changed, a talk of theirs is over, or it
- * was derived by another rule or in another month. Who left or hides is among them once, and loses what was derived before.
+ * was derived by another rule, other numbers or in another month. Who left or hides is among them once, and loses what was derived before.
  */
-export async function duePeople(ctx: Context, afterId: string | null, count: number): Promise<string[]> {
+export async function duePeople(ctx: Context, { after, count, version }: Due): Promise<string[]> {
   const month = brusselsDay(ctx.now).slice(0, 7);
-  const { algorithm, month: derivedIn, personId, derivedAt } = expertiseDerived;
+  const { version: derivedBy, month: derivedIn, personId, derivedAt } = expertiseDerived;
   const changed = ctx.db.select({ id: expertiseDue.personId }).from(expertiseDue);
   const derived = ctx.db
     .select({ id: personId })
     .from(expertiseDerived)
-    .where(and(eq(algorithm, ALGORITHM), eq(derivedIn, month)));
+    .where(and(eq(derivedBy, version), eq(derivedIn, month)));
   const told = ctx.db
     .select({ id: sql`${speakers.personId}` })
     .from(speakers)
@@ -46,7 +51,7 @@ export async function duePeople(ctx: Context, afterId: string | null, count: num
     .from(people)
     .where(
       and(
-        afterId ? gt(people.id, afterId) : undefined,
+        after ? gt(people.id, after) : undefined,
         or(inArray(people.id, changed), notInArray(people.id, derived), inArray(people.id, told)),
       ),
     )
@@ -66,6 +71,28 @@ export async function profiled(ctx: Context, personIds: string[]): Promise<Set<s
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Of these people, what counts in whose profile: without who has none, topics out of use, and whatever they refused themselves. */
+export async function countedSources(ctx: Context, personIds: string[]): Promise<Map<string, Source[]>> {
+  // One after another: a transaction has one connection, and a connection does one thing at a time.
+  const allowed = await profiled(ctx, personIds);
+  const refused = await refusals(ctx, personIds);
+  const known = await ctx.db.select({ id: topics.id }).from(topics).where(isNull(topics.retiredAt));
+  const sources = await sourcesOf(ctx, personIds);
+  const topicIds = new Set(known.map(({ id }) => id));
+  const counts = ({ personId, topicId, sourceId }: Source) =>
+    allowed.has(personId) && topicIds.has(topicId) && !refused.has(`${personId} ${topicId}`) && !refused.has(`${personId} ${sourceId}`);
+  return groupBy(sources.filter(counts), ({ personId }) => personId);
+}
+
+/** Topics that a person hides and sources that they left out, as `person target`. */
+async function refusals(ctx: Context, personIds: string[]): Promise<Set<string>> {
+  const rows = await ctx.db
+    .select({ personId: expertiseChoices.personId, kind: expertiseChoices.kind, target: expertiseChoices.target })
+    .from(expertiseChoices)
+    .where(inArray(expertiseChoices.personId, personIds));
+  return new Set(rows.filter(({ kind }) => kind !== "add-topic").map(({ personId, target }) => `${personId} ${target}`));
+}
+
 /** Everything that these people shared, told and answered, one row a topic. */
 export async function sourcesOf(ctx: Context, personIds: string[]): Promise<Source[]> {
   const written = await writtenBy(ctx, personIds);
@@ -82,16 +109,18 @@ const aboutDocument = {
   topicId: documentTopics.topicId,
   match: documentTopics.assignedBy,
   date: documents.date,
-  sharedAt: documents.sharedAt,
-  createdAt: documents.createdAt,
+  /** Only where it is needed: moments are what takes longest to read of many rows. */
+  arrivedAt: sql<Date | null>`case when ${documents.date} is null then coalesce(${documents.sharedAt}, ${documents.createdAt}) end`.mapWith(
+    documents.createdAt,
+  ),
 };
 
-type DocumentRow = { date: string | null; sharedAt: Date | null; createdAt: Date };
+type DocumentRow = { date: string | null; arrivedAt: Date | null };
 
-const datedDocument = <Row extends DocumentRow>({ date, sharedAt, createdAt, ...row }: Row) => ({
+const datedDocument = <Row extends DocumentRow>({ date, arrivedAt, ...row }: Row) => ({
   ...row,
   kind: "document" as const,
-  date: date ?? brusselsDay(sharedAt ?? createdAt),
+  date: date ?? (arrivedAt ? brusselsDay(arrivedAt) : ""),
 });
 
 async function writtenBy(ctx: Context, personIds: string[]): Promise<Source[]> {

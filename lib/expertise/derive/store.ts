@@ -3,12 +3,9 @@ import { inArray, type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { groupBy } from "@/lib/kernel/group";
 import { ALGORITHM } from "../parameters";
-import type { Line } from "../score";
 import { expertise, expertiseEvidence } from "../tables";
-import type { Source } from "./queries";
+import type { Topic } from "./topics";
 
-export type Evidence = Omit<Source, "match" | "type" | "personId"> & { value: number };
-export type Topic = { topicId: string; line: Line; evidence: Evidence[] };
 type Profiles = Map<string, Topic[]>;
 
 /**

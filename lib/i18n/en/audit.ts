@@ -48,6 +48,7 @@ export const audit: Translated<"audit"> = {
     question: "Questions",
     letter: "Mails",
     calendar: "Calendar addresses",
+    expertise: "Expertise",
   },
   actions: {
     membership_request: "Membership requested",
@@ -118,6 +119,8 @@ export const audit: Translated<"audit"> = {
     topic_merged: "Topic {topic} merged with {into}",
     topic_retired: "Topic retired: {topic}",
     topic_restored: "Topic in use again: {topic}",
+    expertise_changed: "{count, plural, one {# number} other {# numbers}} behind expertise changed",
+    expertise_restored: "Numbers behind expertise back to the defaults",
     site_text: "Text of the site changed",
     site_file: "File of the site replaced",
     site_fileRemoved: "File of the site removed",

@@ -64,7 +64,7 @@ export const expertise: Translated<"expertise"> = {
   ruleSumText:
     "The best counts whole, the next times {damping}, the one after that times {damping} again, up to {most}. So forty small pieces do not outweigh four large ones.",
   ruleUploads:
-    "Who uploads much on one topic without writing it weighs a little less for each: from {usual} on it can be noticed. Work of your own can never lower the outcome.",
+    "Who uploads much on one topic without writing it weighs a little less for each: from {usual} on it can be noticed, with strength {weight}. Work of your own can never lower the outcome.",
   ruleShown: "What is shown",
   ruleShownText:
     "A topic appears from {sources} pieces of evidence, or from one own work of the last {years} years. We show the outcome in words, never as a ranking of people.",

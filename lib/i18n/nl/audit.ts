@@ -46,6 +46,7 @@ export const audit = {
     question: "Vragen",
     letter: "Mails",
     calendar: "Agenda-adressen",
+    expertise: "Expertise",
   },
   actions: {
     membership_request: "Lidmaatschap gevraagd",
@@ -116,6 +117,8 @@ export const audit = {
     topic_merged: "Onderwerp {topic} samengevoegd met {into}",
     topic_retired: "Onderwerp afgevoerd: {topic}",
     topic_restored: "Onderwerp terug in gebruik: {topic}",
+    expertise_changed: "{count, plural, one {# getal} other {# getallen}} achter expertise gewijzigd",
+    expertise_restored: "Getallen achter expertise terug op de standaard gezet",
     site_text: "Tekst van de site gewijzigd",
     site_file: "Bestand van de site vervangen",
     site_fileRemoved: "Bestand van de site verwijderd",

@@ -67,7 +67,7 @@ export const expertise = {
   ruleSumText:
     "Het beste telt volledig, het volgende maal {damping}, het daarop nog eens maal {damping}, tot hoogstens {most}. Veertig kleine stukken halen het zo niet van vier grote.",
   ruleUploads:
-    "Wie over één onderwerp veel oplaadt zonder zelf te schrijven, weegt per stuk wat minder: vanaf {usual} merk je het. Eigen werk kan je uitkomst nooit verlagen.",
+    "Wie over één onderwerp veel oplaadt zonder zelf te schrijven, weegt per stuk wat minder: vanaf {usual} merk je het, met sterkte {weight}. Eigen werk kan je uitkomst nooit verlagen.",
   ruleShown: "Wat er getoond wordt",
   ruleShownText:
     "Een onderwerp verschijnt vanaf {sources} bewijsstukken, of vanaf één eigen werk van de laatste {years} jaar. De uitkomst tonen we in woorden, nooit als rangschikking van mensen.",

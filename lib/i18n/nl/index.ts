@@ -17,6 +17,7 @@ import { letters } from "./letters";
 import { meetings } from "./meetings";
 import { membership } from "./membership";
 import { notifications } from "./notifications";
+import { numbers } from "./numbers";
 import { offline } from "./offline";
 import { organisations } from "./organisations";
 import { pages } from "./pages";
@@ -55,6 +56,7 @@ export const nl = {
   meetings,
   membership,
   notifications,
+  numbers,
   offline,
   organisations,
   pages,

@@ -6,7 +6,7 @@ import { documentAuthors, documents } from "@/lib/documents/tables";
 import { foldedWords } from "@/lib/dutch/words";
 import { profiled } from "@/lib/expertise/derive/queries";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
-import { parameters } from "@/lib/expertise/parameters";
+import { parametersInForce } from "@/lib/expertise/numbers/queries";
 import { expertiseChoices } from "@/lib/expertise/tables";
 import type { Context } from "@/lib/kernel/context";
 import type { IndexHit } from "@/lib/kernel/search-index";
@@ -29,8 +29,6 @@ const STEEPNESS = 3;
 const OTHER_WORKS = 50;
 /** From this share of the best score on, a hit is told as a reason. */
 const TELLING = 0.4;
-/** Who only uploads may be the secretary of the meeting: the same half as in a profile. */
-const UPLOADED = parameters.roles.uploader;
 /** The part of the profile that was derived before, beside what answers this very question. */
 const PROFILE_SHARE = 0.2;
 
@@ -128,12 +126,13 @@ async function votesOf(ctx: Context, hits: IndexHit[]): Promise<Vote[]> {
     .select({ id: documents.id, ownerId: documents.ownerId, kind: documents.kind })
     .from(documents)
     .where(inArray(documents.id, ids));
+  const { parameters } = await parametersInForce(ctx);
   const byId = new Map(found.map((document) => [`document:${document.id}`, document]));
   return hits.map((hit) => {
     const document = byId.get(hit.id);
     if (!document) return { ...hit, worth: 1 };
     const worth = parameters.types[document.kind];
-    return hit.people.length > 0 ? { ...hit, worth } : { ...hit, people: [document.ownerId], worth: worth * UPLOADED };
+    return hit.people.length > 0 ? { ...hit, worth } : { ...hit, people: [document.ownerId], worth: worth * parameters.roles.uploader };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type EvidenceType, parameters } from "@/lib/expertise/parameters";
+import { type EvidenceType, defaultParameters as parameters } from "@/lib/expertise/parameters";
 import type { EvidenceKind, EvidenceRole } from "@/lib/expertise/tables";
 import { brusselsDay, HOUR } from "@/lib/kernel/dates";
 import { NOW } from "../open-world";

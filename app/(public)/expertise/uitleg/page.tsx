@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { documentKinds } from "@/lib/documents/choices";
-import { ALGORITHM, evidenceRoles, parameters, type Strength } from "@/lib/expertise/parameters";
+import { parametersInForce } from "@/lib/expertise/numbers/queries";
+import { evidenceRoles, type Strength } from "@/lib/expertise/parameters";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import { pageContext } from "@/lib/web/context";
@@ -11,9 +12,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: wordsFor((await pageContext()).actor.locale)("expertise.ruleTitle"),
 });
 
-/** The rule behind every profile, printed from the numbers that the job uses. */
+/** The rule behind every profile, printed from the numbers in force. */
 export default async function ExpertiseRulePage() {
-  const { locale } = (await pageContext()).actor;
+  const ctx = await pageContext();
+  const { locale } = ctx.actor;
+  const { version, parameters } = await parametersInForce(ctx);
   const t = wordsFor(locale);
   const { number } = formatsFor(locale);
   const { damping, mostSources, recency, uploads, shown, roles, matches, types, strengths } = parameters;
@@ -49,11 +52,13 @@ export default async function ExpertiseRulePage() {
           rows={typesByWeight.map(([type, weight]) => [type, number(weight)])}
         />
         <h3 className="mt-6">{t("expertise.ruleRecency")}</h3>
-        <p className="mt-1">{t("expertise.ruleRecencyText", { years: recency.halfLifeYears, floor: number(recency.floor) })}</p>
+        <p className="mt-1">{t("expertise.ruleRecencyText", { years: number(recency.halfLifeYears), floor: number(recency.floor) })}</p>
       </Part>
       <Part title={t("expertise.ruleSum")}>
         <p>{t("expertise.ruleSumText", { damping: number(damping), most: mostSources })}</p>
-        <p className="mt-2">{t("expertise.ruleUploads", { usual: uploads.usual })}</p>
+        {uploads.weight > 0 && (
+          <p className="mt-2">{t("expertise.ruleUploads", { usual: uploads.usual, weight: number(uploads.weight) })}</p>
+        )}
       </Part>
       <Part title={t("expertise.ruleShown")}>
         <p>{t("expertise.ruleShownText", { sources: shown.sources, years: shown.ownWorkWithinYears })}</p>
@@ -74,7 +79,7 @@ export default async function ExpertiseRulePage() {
       <Part title={t("expertise.ruleViewer")}>
         <p>{t("expertise.ruleViewerText")}</p>
       </Part>
-      <p className="mt-8 text-sm text-muted">{t("expertise.ruleVersion", { version: ALGORITHM })}</p>
+      <p className="mt-8 text-sm text-muted">{t("expertise.ruleVersion", { version })}</p>
     </div>
   );
 }
