@@ -22,6 +22,9 @@ export function ourChildren(): string[] {
   return listed("/proc/self/task").flatMap((task) => textOf(`/proc/self/task/${task}/children`).split(" ").filter(Boolean));
 }
 
+/** What a process was started with; nothing when it is gone. */
+export const commandOf = (pid: string): string => textOf(`/proc/${pid}/cmdline`);
+
 /** In MB; nothing of a process with another name or that is gone. */
 function peakOf(pid: string, name: string): number {
   const status = textOf(`/proc/${pid}/status`);
