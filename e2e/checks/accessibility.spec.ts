@@ -24,14 +24,17 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Pages a test looks at: few enough to finish well within its time. */
 const AT_A_TIME = 6;
 
-/** The bar at the bottom moves with the page; axe would count whatever happens to be half behind it as too small. */
-const withoutBar = "nav.sticky { position: static }";
+/**
+ * The bar at the bottom moves with the page; axe would count whatever happens to be half behind it as too small. And a colour that is
+ * on its way from light to dark is neither.
+ */
+const settled = "nav.sticky { position: static } * { transition: none !important }";
 
 async function look(page: Page, path: string): Promise<string[]> {
   const problems: string[] = [];
   // A turned phone or a dusk does not load the page again either.
   await page.goto(path);
-  await page.addStyleTag({ content: withoutBar });
+  await page.addStyleTag({ content: settled });
   for (const { scheme, size } of looks) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.setViewportSize(size);
