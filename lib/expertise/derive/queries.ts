@@ -75,7 +75,7 @@ export async function profiled(ctx: Context, personIds: string[]): Promise<Set<s
 export async function countedSources(ctx: Context, personIds: string[]): Promise<Map<string, Source[]>> {
   // One after another: a transaction has one connection, and a connection does one thing at a time.
   const allowed = await profiled(ctx, personIds);
-  const refused = await refusals(ctx, personIds);
+  const refused = await refusals(ctx, { people: personIds });
   const known = await ctx.db.select({ id: topics.id }).from(topics).where(isNull(topics.retiredAt));
   const sources = await sourcesOf(ctx, personIds);
   const topicIds = new Set(known.map(({ id }) => id));
@@ -84,13 +84,14 @@ export async function countedSources(ctx: Context, personIds: string[]): Promise
   return groupBy(sources.filter(counts), ({ personId }) => personId);
 }
 
-/** Topics that a person hides and sources that they left out, as `person target`. */
-async function refusals(ctx: Context, personIds: string[]): Promise<Set<string>> {
+/** What people said that they are not to be found by, as `person target`: topics that they hide, sources that they left out. */
+export async function refusals(ctx: Context, { people: ids, targets }: { people?: string[]; targets?: string[] }): Promise<Set<string>> {
+  const { personId, kind, target } = expertiseChoices;
   const rows = await ctx.db
-    .select({ personId: expertiseChoices.personId, kind: expertiseChoices.kind, target: expertiseChoices.target })
+    .select({ personId, target })
     .from(expertiseChoices)
-    .where(inArray(expertiseChoices.personId, personIds));
-  return new Set(rows.filter(({ kind }) => kind !== "add-topic").map(({ personId, target }) => `${personId} ${target}`));
+    .where(and(ne(kind, "add-topic"), ids && inArray(personId, ids), targets && inArray(target, targets)));
+  return new Set(rows.map((row) => `${row.personId} ${row.target}`));
 }
 
 /** Everything that these people shared, told and answered, one row a topic. */

@@ -4,10 +4,9 @@ import { unionAll } from "drizzle-orm/pg-core";
 import { inScope } from "@/lib/documents/queries";
 import { documentAuthors, documents } from "@/lib/documents/tables";
 import { foldedWords } from "@/lib/dutch/words";
-import { profiled } from "@/lib/expertise/derive/queries";
+import { profiled, refusals } from "@/lib/expertise/derive/queries";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
 import { parametersInForce } from "@/lib/expertise/numbers/queries";
-import { expertiseChoices } from "@/lib/expertise/tables";
 import type { Context } from "@/lib/kernel/context";
 import type { IndexHit } from "@/lib/kernel/search-index";
 import { isMember } from "@/lib/policy/scope";
@@ -92,7 +91,7 @@ export async function rankedPeople(ctx: Context, text: string) {
 
 /** Everybody who wrote what answers or is known for its topics, best first: of what this reader may see. */
 async function rankPeople(ctx: Context, { hits, topicIds, topics }: Pick<Asked, "hits" | "topicIds" | "topics">) {
-  const refused = await refusals(ctx, [...topicIds, ...hits.map(({ id }) => splitId(id)[1])]);
+  const refused = await refusals(ctx, { targets: [...topicIds, ...hits.map(({ id }) => splitId(id)[1])] });
   const votes = (await votesOf(ctx, hits)).map((hit) => ({
     ...hit,
     people: hit.people.filter((id) => !refused.has(`${id} ${splitId(hit.id)[1]}`)),
@@ -102,17 +101,6 @@ async function rankPeople(ctx: Context, { hits, topicIds, topics }: Pick<Asked, 
   await addProfiles(ctx, candidates, topicIds, topics);
   for (const id of candidates.keys()) if (topicIds.some((topicId) => refused.has(`${id} ${topicId}`))) candidates.delete(id);
   return [...candidates.values()].sort((one, other) => other.score - one.score || one.id.localeCompare(other.id));
-}
-
-/** What people said that they are not to be found by, as `person target`: topics that they hide, documents that say nothing about them. */
-async function refusals(ctx: Context, targets: string[]): Promise<Set<string>> {
-  if (targets.length === 0) return new Set();
-  const { personId, kind, target } = expertiseChoices;
-  const rows = await ctx.db
-    .select({ personId, target })
-    .from(expertiseChoices)
-    .where(and(inArray(kind, ["hide-topic", "exclude-source"]), inArray(target, targets)));
-  return new Set(rows.map((row) => `${row.personId} ${row.target}`));
 }
 
 /**
