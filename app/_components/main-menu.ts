@@ -15,16 +15,21 @@ export function memberMenu(actor: Actor): MenuItem[] {
     ...(isMember(actor)
       ? [
           { href: "/collegas", label: t("site.people") },
-          { href: "/vragen", label: t("site.questions") },
+          { href: "/samenwerken", label: t("site.together") },
         ]
       : []),
   ];
 }
 
-/** A wide screen also has room for what only leads and admins do; on a phone it stands on one's own page. */
+/**
+ * A wide screen also has room for questions, which on a phone are a step behind colleagues, and for what only leads and admins do, which
+ * there stands on one's own page.
+ */
 export function wideMenu(actor: Actor): MenuItem[] {
-  const manage = { href: "/beheer", label: wordsFor(actor.locale)("site.manage") };
-  return can(actor, "admin.enter", null) ? [...memberMenu(actor), manage] : memberMenu(actor);
+  const t = wordsFor(actor.locale);
+  const questions = { href: "/vragen", label: t("site.questions") };
+  const manage = { href: "/beheer", label: t("site.manage") };
+  return [...memberMenu(actor), ...(isMember(actor) ? [questions] : []), ...(can(actor, "admin.enter", null) ? [manage] : [])];
 }
 
 export function visitorMenu(actor: Actor): MenuItem[] {

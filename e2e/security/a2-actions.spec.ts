@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, expect, test } from "@playwright/test";
-import { actions, type Opens } from "@/lib/policy/doors";
+import { actions } from "@/lib/policy/door-actions";
+import type { Opens } from "@/lib/policy/doors";
 import { askedOfCircle } from "../support/ask";
 import { figure } from "../support/http";
 import { everybody, type Identity, identities } from "../support/identities";
+import { startedInCircle } from "../support/project";
 
 /** Every server action of the build: its number, its name as lib/policy/doors has it, and a page that knows it. */
 type Action = { id: string; name: string; page: string };
@@ -33,6 +35,7 @@ const shutOut: Partial<Record<Opens, Identity[]>> = {
   "its-hosts": ["anon", "guest", "feed", "user", "formerA", "memberA", "memberB", "leadB"],
   "its-leads-alone": identities.filter((identity) => identity !== "leadA"),
   "its-writers": identities.filter((identity) => identity !== "leadA"),
+  "its-participants": identities.filter((identity) => identity !== "leadA"),
   admins: identities.filter((identity) => identity !== "admin"),
 };
 
@@ -55,6 +58,7 @@ test.beforeAll(async ({ browser }) => {
     organisation: await hidden("admin", "/beheer/organisaties/gemeente-tielt", "organisation"),
     document: await first("/mijn/documenten", /\/documenten\/([0-9a-f-]{36})/),
     otherOrganisation: await hidden("admin", "/beheer/organisaties/gemeente-izegem", "organisation"),
+    project: await startedInCircle(page, "Wie stuurt er formulieren naar ons project?"),
     question: await askedOfCircle(page, "Wie stuurt er formulieren naar onze acties?"),
     meeting: await first("/kringen/midwest", /\/bijeenkomsten\/([a-z0-9-]+)/),
     proposal: await hidden("leadA", "/kringen/midwest/onderwerpen", "proposal"),

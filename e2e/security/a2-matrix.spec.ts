@@ -6,6 +6,7 @@ import { calendarSecret } from "../support/calendar";
 import { guestSecret } from "../support/guest-link";
 import { figure } from "../support/http";
 import { everybody, type Identity, identities, isStranger } from "../support/identities";
+import { startedInCircle } from "../support/project";
 
 /** Words that stand in one restricted place of circle A each. */
 const canary = {
@@ -13,6 +14,7 @@ const canary = {
   text: "zqtekstkanarie",
   file: "zqbestand",
   question: "Zqvraag aan de kring",
+  project: "Zqproject van de kring",
   phone: "0499 31 41 59",
 };
 const words = [...Object.values(canary), canary.phone.replaceAll(" ", ""), "+32499314159"];
@@ -47,6 +49,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
     "[question]": await askedOfCircle(page, canary.question),
     "[slug]": await circleMeeting(page),
     "[proposal]": await circleTopic(page),
+    "[project]": await circleProject(who.leadA),
     // Of nobody.
     "[token]": crypto.randomUUID(),
     "[code]": crypto.randomUUID(),
@@ -88,6 +91,13 @@ async function circleMeeting(page: Page): Promise<string> {
   return href?.split("/").at(-1) ?? "";
 }
 
+async function circleProject(lead: BrowserContext): Promise<string> {
+  const page = await lead.newPage();
+  const slug = await startedInCircle(page, canary.project);
+  await page.close();
+  return slug;
+}
+
 async function circleTopic(page: Page): Promise<string> {
   await page.goto("/kringen/midwest/onderwerpen");
   return page.locator('main input[name="proposal"]').first().inputValue();
@@ -116,6 +126,7 @@ const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-ow
   "its-leads": ["leadA", "admin"],
   "its-hosts": ["leadA", "admin"],
   "its-leads-alone": ["leadA"],
+  "its-participants": ["leadA"],
   admins: ["admin"],
 };
 

@@ -17,6 +17,7 @@ import { notifyMeetingPublished } from "@/lib/notifications/invitations";
 import { notifyMeetingChanged } from "@/lib/notifications/meetings";
 import { notifyMembershipEnded, notifyMembershipEscalated, notifyMembershipReview } from "@/lib/notifications/members";
 import { notifyMembershipDecided, notifyMembershipRequested } from "@/lib/notifications/membership";
+import { notifyProjectCommented, notifyProjectJoined, notifyProjectStep } from "@/lib/notifications/projects";
 import { notifyQuestionStep } from "@/lib/notifications/question-steps";
 import { notifyQuestionAnswered, notifyQuestionAsked } from "@/lib/notifications/questions";
 import { notifyReportSent } from "@/lib/notifications/reports";
@@ -50,6 +51,9 @@ export const handlers: Handlers = {
   "notify.meeting-answered": notifyMeetingAnswered,
   "notify.meeting-published": notifyMeetingPublished,
   "notify.report-sent": notifyReportSent,
+  "notify.project-step": notifyProjectStep,
+  "notify.project-joined": notifyProjectJoined,
+  "notify.project-commented": notifyProjectCommented,
   "notify.action-assigned": notifyActionAssigned,
   "notify.topic-step": notifyTopicStep,
   "notify.topic-handled": notifyTopicHandled,

@@ -37,7 +37,7 @@ const toYou = (t: Words, told: Told[]): Section => ({
   items: told.map(({ text, details, href }) => ({ title: text, details, link: href })),
 });
 
-function inCircles(t: Words, locale: Locale, { meetings, reports, documents, proposals, questions }: News): Section[] {
+function inCircles(t: Words, locale: Locale, { meetings, reports, documents, proposals, questions, projects }: News): Section[] {
   const formats = formatsFor(locale);
   const documentItem = ({ id, title, kind, owner, summary }: News["documents"][number]): Item => ({
     title,
@@ -75,6 +75,15 @@ function inCircles(t: Words, locale: Locale, { meetings, reports, documents, pro
         title,
         details: t("notifications.digestQuestion", { name: askedBy, circle: circle ?? "none", answers }),
         link: `/vragen/${id}`,
+      })),
+    },
+    {
+      heading: t("notifications.digestProjects"),
+      all: "/samenwerken",
+      items: projects.map(({ slug, title, kind, leadOrganisation, organisations }) => ({
+        title,
+        details: t("projects.digest", { kind: t(`projects.kinds.${kind}`), organisation: leadOrganisation, count: organisations }),
+        link: `/samenwerken/${slug}`,
       })),
     },
   ];

@@ -97,6 +97,10 @@ const kindOf: Record<Exclude<NoticeKind, "meeting-published">, MailKind> = {
   "meeting-changed": "change",
   "meeting-seat": "change",
   "guest-handed-in": "task",
+  "project-step": "project",
+  "project-joined": "project",
+  "project-commented": "project",
+  "project-due": "task",
   "validity-asked": "task",
 };
 

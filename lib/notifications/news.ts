@@ -4,6 +4,7 @@ import type { Context } from "@/lib/kernel/context";
 import { listProposals } from "@/lib/meetings/proposals/queries";
 import { announcedSince, type CircleName, circlesOfActor } from "@/lib/meetings/queries";
 import type { MailKind } from "@/lib/people/mail-choices/kinds";
+import { newProjects } from "@/lib/projects/queries";
 import { newQuestions } from "@/lib/questions/queries";
 
 /** More in one circle since the last digest is a list to look at on the site. */
@@ -25,6 +26,7 @@ export async function newsFor(given: Context, { since, wants, muted }: Wish) {
     documents: wants("documents") ? documents.filter(({ kind }) => kind !== "report") : [],
     proposals: wants("proposals") ? await newProposals(ctx, circles, since) : [],
     questions: wants("questions") ? (await newQuestions(ctx, since)).filter(({ createdAt }) => createdAt <= ctx.now) : [],
+    projects: wants("projects") ? (await newProjects(ctx, since)).filter(({ createdAt }) => createdAt <= ctx.now) : [],
   };
 }
 

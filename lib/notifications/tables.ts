@@ -20,6 +20,10 @@ export type NoticeKind =
   | "topic-commented"
   | "meeting-seat"
   | "guest-handed-in"
+  | "project-step"
+  | "project-joined"
+  | "project-commented"
+  | "project-due"
   | "validity-asked";
 
 /** What somebody is told on the site. Holds no words: the sentence is made when it is read, of what its reader may still see. */

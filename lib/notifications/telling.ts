@@ -34,6 +34,7 @@ const letterKinds = {
   task: "meeting",
   topic: "meeting",
   comment: "meeting",
+  project: "project",
 } as const satisfies Record<string, LetterKind>;
 
 type Told = {

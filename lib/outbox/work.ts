@@ -32,6 +32,10 @@ export type WorkData = {
   "notify.seat-offered": { meeting: string; person: string };
   "notify.seat-lapsed": { meeting: string; person: string };
   "notify.report-sent": { report: string; by: string | null };
+  /** A project came to another step, or ended. */
+  "notify.project-step": { project: string; by: string | null };
+  "notify.project-joined": { project: string; organisation: string; by: string };
+  "notify.project-commented": { comment: string };
   "notify.action-assigned": { action: string };
   /** Somebody left a circle: who may come nowhere any more leaves seats to others. */
   "attendance.review": { person: string };
@@ -68,6 +72,9 @@ export const workNames: WorkName[] = [
   "notify.meeting-answered",
   "notify.meeting-published",
   "notify.report-sent",
+  "notify.project-step",
+  "notify.project-joined",
+  "notify.project-commented",
   "notify.action-assigned",
   "notify.topic-step",
   "notify.topic-handled",

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { actions, pages, routes } from "./doors";
+import { actions } from "./door-actions";
+import { pages, routes } from "./doors";
 
 const files = readdirSync("app", { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

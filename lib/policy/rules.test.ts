@@ -3,9 +3,13 @@ import { type Actor, type CircleRole, system, visitor } from "@/lib/kernel/actor
 import { type Action, authorize, can, type Subjects } from "./rules";
 import { audienceOf } from "./scope";
 
+/** Everybody works somewhere of their own; the newcomer is a colleague of the member. */
+const workplaces: Record<string, string> = { newcomer: "org-member", admin: "org-admin" };
+
 const someone = (personId: string, roles: [string, CircleRole][] = [], isAdmin = false): Actor => ({
   ...visitor(),
   personId,
+  organisationId: workplaces[personId] ?? `org-${personId}`,
   roles: new Map(roles),
   isAdmin,
 });
@@ -44,6 +48,15 @@ const report = (state: Subjects["report.read"]["state"], fields: Partial<Subject
   state,
   writerIds: [],
   presentIds: [],
+  ...fields,
+});
+const project = (fields: Partial<Subjects["project.read"]> = {}): Subjects["project.read"] => ({
+  id: "p",
+  visibility: "circle",
+  circleId: "a",
+  leadOrganisationId: "org-member",
+  leadIds: ["member"],
+  organisationIds: ["org-member"],
   ...fields,
 });
 const phone = (phoneVisibility: Subjects["people.seePhone"]["phoneVisibility"]) => ({
@@ -176,6 +189,35 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
     [{ ...question({ visibility: "circle", circleId: "a" }), leadMayAccept: true }, ["member", "lead"]],
     [{ ...question({ circleId: null }), leadMayAccept: true }, ["member"]],
   ],
+  "project.start": [[null, ["member", "lead", "stranger"]]],
+  "project.read": [
+    [project(), ["member", "lead"]],
+    [project({ visibility: "members" }), ["member", "lead", "stranger", "admin"]],
+    [project({ organisationIds: ["org-member", "org-stranger"] }), ["member", "lead", "stranger"]],
+    [project({ circleId: null, organisationIds: ["org-admin"] }), []],
+  ],
+  "project.seeInside": [
+    [project(), ["member"]],
+    [project({ visibility: "members", organisationIds: ["org-stranger", "org-admin"] }), ["stranger"]],
+  ],
+  "project.join": [
+    [project(), ["member", "lead"]],
+    [project({ visibility: "members" }), ["member", "lead", "stranger"]],
+  ],
+  "project.fill": [
+    [{ project: project(), organisationId: "org-member" }, ["member"]],
+    [{ project: project({ organisationIds: ["org-member", "org-lead"] }), organisationId: "org-member" }, ["member"]],
+    [{ project: project(), organisationId: "org-lead" }, []],
+  ],
+  "project.lead": [
+    [project(), ["member"]],
+    [project({ leadIds: ["member", "lead"] }), ["member"]],
+    [project({ leadIds: ["admin", "newcomer"], organisationIds: ["org-admin", "org-member"] }), []],
+  ],
+  "project.takeOver": [
+    [project({ leadIds: [] }), ["member"]],
+    [project({ leadOrganisationId: "org-lead" }), []],
+  ],
   "search.save": [[null, ["member", "lead", "stranger", "admin"]]],
   "mail.see": [[null, ["admin"]]],
   "work.see": [[null, ["admin"]]],
@@ -215,8 +257,8 @@ test("who must sign in is told so, who may not is told that", () => {
   expect(() => authorize(actors.newcomer, "question.ask", null)).toThrow("errors.notAllowed");
 });
 
-test("a reader holds a token for everyone, for members, for each circle and for themselves", () => {
+test("a reader holds a token for everyone, for members, for each circle, for where they work and for themselves", () => {
   expect(audienceOf(actors.visitor)).toEqual(["public"]);
   expect(audienceOf(actors.newcomer)).toEqual(["public", "person:newcomer"]);
-  expect(audienceOf(actors.member)).toEqual(["public", "members", "circle:a", "person:member"]);
+  expect(audienceOf(actors.member)).toEqual(["public", "members", "circle:a", "organisation:org-member", "person:member"]);
 });

@@ -22,6 +22,17 @@ type Report = {
   writerIds: string[];
   presentIds: string[];
 };
+type Project = {
+  id: string;
+  visibility: "circle" | "members";
+  circleId: string | null;
+  leadOrganisationId: string;
+  /** Persons who run it. */
+  leadIds: string[];
+  /** Organisations that take part now. */
+  organisationIds: string[];
+};
+type OfOrganisation = { project: Project; organisationId: string };
 type Undertaken = { ownerId: string | null; circleIds: string[] };
 type Phone = { personId: string; phoneVisibility: "members" | "circles" | "nobody"; circleIds: string[] };
 
@@ -73,6 +84,13 @@ export type Subjects = {
   "question.answer": Question;
   "question.close": Question;
   "question.accept": Question & { leadMayAccept: boolean };
+  "project.start": null;
+  "project.read": Project;
+  "project.seeInside": Project;
+  "project.join": Project;
+  "project.fill": OfOrganisation;
+  "project.lead": Project;
+  "project.takeOver": Project;
   "search.save": null;
   "mail.see": null;
   "work.see": null;
@@ -124,6 +142,16 @@ const wrote = (actor: Actor, { writerIds }: Report) => actor.personId !== null &
 const wasThere = (actor: Actor, { presentIds }: Report) =>
   actor.personId !== null && isMember(actor) && presentIds.includes(actor.personId);
 const isOwn = (actor: Actor, { ownerId }: Undertaken) => ownerId !== null && ownerId === actor.personId;
+
+/** Of a government whose people are in a circle: companies never are. */
+const worksForMember = (actor: Actor) => actor.roles.size > 0 && actor.organisationId !== null;
+/** Not admins: quantities and prices are for the governments that take part. */
+const takesPart = (actor: Actor, { organisationIds }: Project) =>
+  worksForMember(actor) && organisationIds.includes(actor.organisationId ?? "");
+const readsProject = (actor: Actor, project: Project) =>
+  takesPart(actor, project) ||
+  (project.visibility === "members" && isMember(actor)) ||
+  (project.visibility === "circle" && project.circleId !== null && isIn(actor, project.circleId));
 
 /** Every rule of the product, one entry each. A rule looks at actor and subject, never at the database. */
 export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
@@ -183,6 +211,14 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   // Who asked says what helped; when they do not, a lead of the circle it went to may say it in their place.
   "question.accept": (actor, { askedBy, circleId, leadMayAccept }) =>
     askedBy === actor.personId || (leadMayAccept && circleId !== null && actor.roles.get(circleId) === "lead"),
+  "project.start": worksForMember,
+  "project.read": readsProject,
+  "project.seeInside": takesPart,
+  "project.join": (actor, project) => worksForMember(actor) && readsProject(actor, project),
+  "project.fill": (actor, { project, organisationId }) => takesPart(actor, project) && actor.organisationId === organisationId,
+  // Who went to work elsewhere leads no more.
+  "project.lead": (actor, project) => takesPart(actor, project) && actor.personId !== null && project.leadIds.includes(actor.personId),
+  "project.takeOver": (actor, project) => takesPart(actor, project) && actor.organisationId === project.leadOrganisationId,
   "search.save": (actor) => actor.personId !== null && isMember(actor),
   "mail.see": (actor) => actor.isAdmin,
   "work.see": (actor) => actor.isAdmin,

@@ -18,6 +18,8 @@ export function audienceOf(actor: Actor): string[] {
   const tokens = ["public"];
   if (isMember(actor)) tokens.push("members");
   for (const circle of readableCircles(actor)) tokens.push(`circle:${circle}`);
+  // Of the organisations in what they do together: only for who is in a circle, which people of companies never are.
+  if (actor.roles.size > 0 && actor.organisationId) tokens.push(`organisation:${actor.organisationId}`);
   if (actor.personId) tokens.push(`person:${actor.personId}`);
   return tokens;
 }

@@ -7,6 +7,8 @@ export const errors: Translated<"errors"> = {
   invalid: "This is not right. Please check it.",
   tooLong: "This is too long.",
   choose: "Please choose.",
+  date: "This is not a date.",
+  link: "Paste a full address that begins with https://.",
   notFound: "That does not exist, or it is not meant for you.",
   notFoundTitle: "We cannot find this page",
   notFoundHelp: "It may have moved, been withdrawn, or be for another circle only. Search for it or start again.",

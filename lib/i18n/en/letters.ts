@@ -10,7 +10,7 @@ export const letters: Translated<"letters"> = {
   intro: "Refused, returned or under way for long. We keep what they said no longer than needed.",
   figures: "The last seven days: {sent} sent, {waiting} under way, {refused} refused, {bounced} returned.",
   none: "Every mail has left, and none came back.",
-  kind: "{kind, select, digest {Week's news} reminders {Reminder} signin {Signing in} membership {Membership} question {Question} meeting {Meeting} other {Mail}}",
+  kind: "{kind, select, digest {Week's news} reminders {Reminder} signin {Signing in} membership {Membership} question {Question} meeting {Meeting} project {Project} other {Mail}}",
   state: "{state, select, waiting {Under way} refused {Refused} bounced {Returned} other {Sent}}",
   reasonNoMailbox: "This address does not exist. Ask the person for the right one.",
   reasonFull: "The mailbox is full.",

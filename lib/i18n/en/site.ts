@@ -14,6 +14,8 @@ export const site: Translated<"site"> = {
   knowledge: "Knowledge",
   people: "People",
   questions: "Questions",
+  together: "Together",
+  togetherLong: "Working together",
   whatIs: "What is a knowledge circle",
   findCircle: "Find your circle",
   signIn: "Sign in",

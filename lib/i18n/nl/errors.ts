@@ -5,6 +5,8 @@ export const errors = {
   invalid: "Dit klopt niet. Kijk het even na.",
   tooLong: "Dit is te lang.",
   choose: "Maak een keuze.",
+  date: "Dit is geen datum.",
+  link: "Plak een volledig adres, dat begint met https://.",
   notFound: "Dat bestaat niet, of het is niet voor jou bestemd.",
   notFoundTitle: "Deze pagina vinden we niet",
   notFoundHelp: "Misschien is ze verplaatst, ingetrokken of alleen voor een andere kring. Zoek ernaar of begin opnieuw.",

@@ -24,6 +24,7 @@ import { pages } from "./pages";
 import { people } from "./people";
 import { planning } from "./planning";
 import { privacy } from "./privacy";
+import { projects } from "./projects";
 import { proposals } from "./proposals";
 import { questions } from "./questions";
 import { reports } from "./reports";
@@ -63,6 +64,7 @@ export const nl = {
   people,
   planning,
   privacy,
+  projects,
   proposals,
   questions,
   reports,

@@ -8,7 +8,7 @@ export const letters = {
   intro: "Geweigerd, teruggekomen of al lang onderweg. Wat erin stond, bewaren we niet langer dan nodig.",
   figures: "De laatste zeven dagen: {sent} verstuurd, {waiting} onderweg, {refused} geweigerd, {bounced} teruggekomen.",
   none: "Alle mails zijn vertrokken en er kwam er geen terug.",
-  kind: "{kind, select, digest {Overzicht} reminders {Herinnering} signin {Aanmelden} membership {Lidmaatschap} question {Vraag} meeting {Bijeenkomst} other {Mail}}",
+  kind: "{kind, select, digest {Overzicht} reminders {Herinnering} signin {Aanmelden} membership {Lidmaatschap} question {Vraag} meeting {Bijeenkomst} project {Samenwerking} other {Mail}}",
   state: "{state, select, waiting {Onderweg} refused {Geweigerd} bounced {Teruggekomen} other {Verstuurd}}",
   reasonNoMailbox: "Dit adres bestaat niet. Vraag de persoon om het juiste adres.",
   reasonFull: "Het postvak is vol.",

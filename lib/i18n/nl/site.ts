@@ -12,6 +12,8 @@ export const site = {
   knowledge: "Kennis",
   people: "Collega's",
   questions: "Vragen",
+  together: "Samen",
+  togetherLong: "Samenwerken",
   whatIs: "Wat is een kenniskring",
   findCircle: "Vind je kring",
   signIn: "Aanmelden",

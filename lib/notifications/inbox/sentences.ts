@@ -32,6 +32,11 @@ export function saidIn(language: Language, row: NoticeRow, subjects: Subjects): 
       return actionSaid(language, row, subjects);
     case "guest-handed-in":
       return handedInSaid(language, row, subjects);
+    case "project-step":
+    case "project-joined":
+    case "project-commented":
+    case "project-due":
+      return projectSaid(language, row, subjects);
     case "validity-asked":
       return validitySaid(language, subjects);
     default:
@@ -117,6 +122,24 @@ function actionSaid({ t, locale }: Language, { kind, subjectId }: NoticeRow, { a
     href: `/mijn/acties#actie-${subjectId}`,
     settled: action.state === "done" || !action.isMine,
   };
+}
+
+function projectSaid({ t, locale }: Language, { kind, subjectId, detailId }: NoticeRow, { projects, remarks }: Subjects): Said | null {
+  const project = projects.get(subjectId);
+  if (!project) return null;
+  const { title, state, dueOn, slug } = project;
+  const phase = t(`projects.phases.${project.phase}`);
+  const said = { details: t(`projects.kinds.${project.kind}`), href: `/samenwerken/${slug}` };
+  if (kind === "project-commented") {
+    const remark = remarks.get(detailId ?? "");
+    return remark ? { ...said, text: t("projects.toldComment", { name: remark.name, title }), href: `${said.href}#gesprek` } : null;
+  }
+  if (kind === "project-joined") return { ...said, text: t("projects.toldJoined", { title }), href: `${said.href}#deelnemers` };
+  if (kind === "project-due" && state === "running") {
+    const day = dueOn === null ? "" : formatsFor(locale).storedDay(dueOn);
+    return { ...said, text: t("projects.toldDue", { day, title }), details: phase, settled: dueOn === null };
+  }
+  return { ...said, text: state === "running" ? t("projects.toldStep", { title, phase }) : t("projects.toldEnded", { title, state }) };
 }
 
 function topicSaid({ t, locale }: Language, { kind, subjectId, detailId }: NoticeRow, { proposals, comments }: Subjects): Said | null {

@@ -10,6 +10,7 @@ import { readableMeetings } from "@/lib/meetings/queries";
 import { memberships } from "@/lib/membership/tables";
 import { people } from "@/lib/people/tables";
 import { ledCircles } from "@/lib/policy/scope";
+import { commentersIn, readableProjects } from "@/lib/projects/queries";
 import { readableQuestions } from "@/lib/questions/queries";
 import { answers, askedPeople } from "@/lib/questions/tables";
 import { readableActions } from "@/lib/reports/actions/queries";
@@ -19,25 +20,31 @@ import type { NoticeRow } from "../tables";
 /** What the notices are about, as far as the actor may read it at this moment, by id. */
 export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
   const ids = (word: string) => rows.filter(({ kind }) => kind.startsWith(`${word}-`)).map(({ subjectId }) => subjectId);
-  const [questions, reacted, given, proposals, comments, meetings, reports, actions, requests, guests, toVouchFor] = await Promise.all([
-    readableQuestions(ctx, ids("question")),
-    reactedTo(ctx, ids("question")),
-    answersOf(
-      ctx,
-      rows.flatMap(({ detailId }) => detailId ?? []),
-    ),
-    readableProposals(ctx, ids("topic")),
-    commentsOf(
-      ctx,
-      rows.flatMap(({ kind, detailId }) => (kind === "topic-commented" && detailId) || []),
-    ),
-    readableMeetings(ctx, ids("meeting")),
-    standingOf(ctx, ids("meeting")),
-    readableActions(ctx, ids("action")),
-    readableRequests(ctx, ids("membership")),
-    handedInToMe(ctx, ids("guest")),
-    ids("validity").length > 0 ? askedOfMe(ctx) : [],
-  ]);
+  const [questions, reacted, given, proposals, comments, meetings, reports, actions, requests, guests, toVouchFor, projects, remarks] =
+    await Promise.all([
+      readableQuestions(ctx, ids("question")),
+      reactedTo(ctx, ids("question")),
+      answersOf(
+        ctx,
+        rows.flatMap(({ detailId }) => detailId ?? []),
+      ),
+      readableProposals(ctx, ids("topic")),
+      commentsOf(
+        ctx,
+        rows.flatMap(({ kind, detailId }) => (kind === "topic-commented" && detailId) || []),
+      ),
+      readableMeetings(ctx, ids("meeting")),
+      standingOf(ctx, ids("meeting")),
+      readableActions(ctx, ids("action")),
+      readableRequests(ctx, ids("membership")),
+      handedInToMe(ctx, ids("guest")),
+      ids("validity").length > 0 ? askedOfMe(ctx) : [],
+      readableProjects(ctx, ids("project")),
+      commentersIn(
+        ctx,
+        rows.flatMap(({ kind, detailId }) => (kind === "project-commented" && detailId) || []),
+      ),
+    ]);
   return {
     questions: byId(questions),
     reacted,
@@ -50,6 +57,8 @@ export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
     requests: byId(requests),
     guests: byId(guests),
     toVouchFor,
+    projects: byId(projects),
+    remarks: byId(remarks),
   };
 }
 

@@ -12,6 +12,7 @@ export const stoppable = [
   "task",
   "topic",
   "comment",
+  "project",
   "change",
   "membership",
   "requests",
@@ -35,6 +36,7 @@ export const mailChoicesInput = z.object({
   topic: chosen("topic"),
   comment: chosen("comment"),
   invitation: chosen("invitation"),
+  project: chosen("project"),
   searches: chosen("searches"),
 });
 export type MailChoicesInput = z.output<typeof mailChoicesInput>;

@@ -2,10 +2,21 @@
 export type When = "now" | "digest" | "never";
 
 /** What is told one by one. */
-export const atOnceKinds = ["change", "membership", "requests", "question", "answer", "task", "topic", "comment", "invitation"] as const;
+export const atOnceKinds = [
+  "change",
+  "membership",
+  "requests",
+  "question",
+  "answer",
+  "task",
+  "topic",
+  "comment",
+  "invitation",
+  "project",
+] as const;
 
 /** What only a digest tells of. */
-export const digestKinds = ["reports", "documents", "proposals", "questions"] as const;
+export const digestKinds = ["reports", "documents", "proposals", "questions", "projects"] as const;
 
 /** What has a mail of its own, in a rhythm that is chosen elsewhere. */
 const ownRhythmKinds = ["searches"] as const;
@@ -29,10 +40,12 @@ export const offers: Record<MailKind, Offer> = {
   topic: { ...atOnce, usual: "digest" },
   comment: { ...atOnce, usual: "digest" },
   invitation: { ...atOnce, usual: "digest" },
+  project: atOnce,
   reports: inDigest,
   documents: inDigest,
   proposals: inDigest,
   questions: inDigest,
+  projects: inDigest,
   searches: { offered: ["now", "never"], usual: "now" },
 };
 

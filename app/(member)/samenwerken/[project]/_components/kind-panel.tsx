@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import type { Context } from "@/lib/kernel/context";
+import type { ProjectKind } from "@/lib/projects/kinds";
+import type { Project } from "@/lib/projects/queries";
+
+export type PanelProps = { ctx: Context; project: Project };
+
+/** What each kind of project has of its own, for participants. */
+const panels: { [K in ProjectKind]?: (props: PanelProps) => ReactNode | Promise<ReactNode> } = {};
+
+export function KindPanel(props: PanelProps) {
+  const Panel = panels[props.project.kind];
+  return Panel ? <Panel {...props} /> : null;
+}

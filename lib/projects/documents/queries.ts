@@ -1,0 +1,28 @@
+import "server-only";
+import { desc, eq } from "drizzle-orm";
+import { readableDocuments } from "@/lib/documents/queries";
+import type { Context } from "@/lib/kernel/context";
+import { authorize } from "@/lib/policy/rules";
+import { subjectWhere } from "../subject";
+import { projectDocuments, projects } from "../tables";
+
+/** The documents that lie with a project, as far as this reader may open them, the last first. */
+export async function documentsOf(ctx: Context, slug: string) {
+  const project = await subjectWhere(ctx, eq(projects.slug, slug));
+  authorize(ctx.actor, "project.read", project);
+  const rows = await ctx.db
+    .select({ id: projectDocuments.documentId, placedBy: projectDocuments.placedBy })
+    .from(projectDocuments)
+    .where(eq(projectDocuments.projectId, project.id))
+    .orderBy(desc(projectDocuments.createdAt));
+  const readable = await readableDocuments(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  const leads = project.leadIds.includes(ctx.actor.personId ?? "");
+  return readable.map((document) => ({
+    ...document,
+    mayRemove: leads || rows.some((row) => row.id === document.id && row.placedBy === ctx.actor.personId),
+  }));
+}
+export type ProjectDocument = Awaited<ReturnType<typeof documentsOf>>[number];

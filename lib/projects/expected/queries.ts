@@ -1,0 +1,28 @@
+import "server-only";
+import type { Context } from "@/lib/kernel/context";
+import type { Phase } from "../kinds";
+import type { ProjectSubject } from "../subject";
+
+/** A name of lib/i18n `projects.tasks`, and where it is done. */
+export type Task = { key: TaskKey; href: string };
+export type TaskKey = "invite";
+
+/** What a project waits for from the actor, at its step: each kind adds what it asks. */
+type Asks = (ctx: Context, project: ProjectSubject) => Promise<Task[]> | Task[];
+
+const together: Asks = (ctx, project) =>
+  project.leadIds.includes(ctx.actor.personId ?? "") && project.organisationIds.length < 2
+    ? [{ key: "invite", href: `/samenwerken/${project.slug}#deelnemers` }]
+    : [];
+
+const asks: { [P in Phase]?: Asks } = {
+  idea: together,
+  outline: together,
+};
+
+/** What the project waits for from the actor's organisation now; nothing when it ended, or for who does not take part. */
+export async function expectedOfMe(ctx: Context, project: ProjectSubject): Promise<Task[]> {
+  const takesPart = project.organisationIds.includes(ctx.actor.organisationId ?? "");
+  if (project.state !== "running" || !takesPart) return [];
+  return (await asks[project.phase]?.(ctx, project)) ?? [];
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import type { Context } from "@/lib/kernel/context";
+import { DomainError } from "@/lib/kernel/errors";
+import type { Phase } from "../kinds";
+import type { ProjectSubject } from "../subject";
+
+type Requirement = (tx: Context, project: ProjectSubject) => Promise<void> | void;
+
+/** Two make something joint. */
+const together: Requirement = (_, { organisationIds }) => {
+  if (organisationIds.length < 2) throw new DomainError("conflict", "projects.needsTwo");
+};
+
+/** What must be there before a project leaves a step; a step that is not here is left when its lead says so. */
+const requirements: { [P in Phase]?: Requirement } = {
+  idea: together,
+  outline: together,
+};
+
+export async function requireReady(tx: Context, project: ProjectSubject): Promise<void> {
+  await requirements[project.phase]?.(tx, project);
+}
