@@ -137,9 +137,9 @@ async function putFiles(ctx: Context, archive: OpenArchive, rows: Rows, here: Ma
   return count;
 }
 
-/** Of people and meetings whose address another has here, with a piece of their number behind it. */
+/** Of people, meetings and projects whose address another has here, with a piece of their number behind it. */
 async function freeSlugs(tx: Context, table: string, rows: Row[]): Promise<Row[]> {
-  const slugs = table === "people" || table === "meetings" ? rows.map(({ slug }) => String(slug)) : [];
+  const slugs = ["people", "meetings", "projects"].includes(table) ? rows.map(({ slug }) => String(slug)) : [];
   if (slugs.length === 0) return rows;
   const { rows: taken } = await tx.db.execute<{ id: string; slug: string }>(
     sql`select id, slug from ${sql.identifier(table)} where slug in ${slugs}`,
@@ -173,8 +173,14 @@ async function insertBatch(tx: Context, table: string, batch: Row[]): Promise<nu
 
 const translated = (row: Row, here: Map<string, string>): Row =>
   Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [column, typeof value === "string" ? (here.get(value) ?? value) : value]),
+    Object.entries(row).map(([column, value]) => {
+      if (typeof value === "string") return [column, here.get(value) ?? value];
+      return [column, isRow(value) ? translated(value, here) : value];
+    }),
   );
+
+/** A piece of JSON that names things, such as whom a line of a log is about. */
+const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const indexed: [table: string, kind: EntryKind][] = [
   ["circles", "circle"],
@@ -182,6 +188,7 @@ const indexed: [table: string, kind: EntryKind][] = [
   ["meetings", "meeting"],
   ["documents", "document"],
   ["questions", "question"],
+  ["projects", "project"],
 ];
 
 async function tellTheIndex(tx: Context, rows: Rows, here: Map<string, string>): Promise<void> {

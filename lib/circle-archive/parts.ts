@@ -3,11 +3,11 @@ import { type SQL, sql } from "drizzle-orm";
 /** Rows of a table that belong to a circle: which, and what of each is left out or written otherwise. */
 export type Part = {
   table: string;
-  /** `t` is the row. */
-  where: (circle: SQL) => SQL;
+  /** `t` is the row; `reader` is the organisation of who takes the archive along. */
+  where: (circle: SQL, reader: SQL) => SQL;
   without?: string[];
   /** A piece of JSON that is laid over the row. */
-  over?: (circle: SQL) => SQL;
+  over?: (circle: SQL, reader: SQL) => SQL;
 };
 
 const meetingIds = (circle: SQL) => sql`select meeting_id from meeting_circles where circle_id = ${circle}`;
@@ -19,9 +19,14 @@ const questionIds = (circle: SQL) => sql`select id from questions where circle_i
 const proposalIds = (circle: SQL) => sql`select id from topic_proposals where circle_id = ${circle}`;
 const reportIds = (circle: SQL) => sql`select id from reports where meeting_id in (${meetingIds(circle)})`;
 const sectionIds = (circle: SQL) => sql`select id from report_sections where report_id in (${reportIds(circle)})`;
+const projectIds = (circle: SQL) => sql`select id from projects where circle_id = ${circle}`;
+/** What is inside a project goes along with who may see inside: their organisation takes part. */
+export const insideIds = (circle: SQL, reader: SQL) => sql`
+  select p.id from projects p join project_organisations o on o.project_id = p.id
+  where p.circle_id = ${circle} and o.organisation_id = ${reader} and o.state = 'joined'`;
 const memberIds = (circle: SQL) => sql`select person_id from memberships where circle_id = ${circle} and state = 'active'`;
 
-const personIds = (circle: SQL) => sql`
+const personIds = (circle: SQL, reader: SQL) => sql`
   select person_id from memberships where circle_id = ${circle}
   union select owner_id from documents where id in (${documentIds(circle)})
   union select placed_by from document_circles where circle_id = ${circle} and document_id in (${documentIds(circle)}) and placed_by is not null
@@ -40,11 +45,17 @@ const personIds = (circle: SQL) => sql`
   union select person_id from report_verdicts where report_id in (${reportIds(circle)})
   union select asked_by from questions where id in (${questionIds(circle)})
   union select person_id from answers where question_id in (${questionIds(circle)})
-  union select person_id from asked_people where question_id in (${questionIds(circle)})`;
+  union select person_id from asked_people where question_id in (${questionIds(circle)})
+  union select created_by from projects where id in (${projectIds(circle)})
+  union select person_id from project_leads where project_id in (${projectIds(circle)})
+  union select contact_id from project_organisations where project_id in (${projectIds(circle)}) and contact_id is not null
+  union select person_id from project_comments where project_id in (${insideIds(circle, reader)})
+  union select person_id from project_log where project_id in (${insideIds(circle, reader)}) and person_id is not null`;
 
-const organisationIds = (circle: SQL) => sql`
-  select organisation_id from people where id in (${personIds(circle)}) and organisation_id is not null
+const organisationIds = (circle: SQL, reader: SQL) => sql`
+  select organisation_id from people where id in (${personIds(circle, reader)}) and organisation_id is not null
   union select organisation_id from documents where id in (${documentIds(circle)}) and organisation_id is not null
+  union select organisation_id from project_organisations where project_id in (${projectIds(circle)})
   union select host_organisation_id from meetings where id in (${meetingIds(circle)}) and host_organisation_id is not null`;
 
 /** How members are reached goes along, as far as they let people of their circle see it; of others only their name and work. */
@@ -70,16 +81,20 @@ const ownMeetingOfStep = (circle: SQL) => sql`jsonb_build_object(
 const ownDocument = (circle: SQL) => sql`jsonb_build_object(
   'document_id', case when t.document_id in (${documentIds(circle)}) then t.document_id end)`;
 
+/** Why somebody left is for those who take part. */
+const reasonInside = (circle: SQL, reader: SQL) => sql`jsonb_build_object(
+  'left_reason', case when t.project_id in (${insideIds(circle, reader)}) then t.left_reason else '' end)`;
+
 /** In the order in which they can be put back: what is pointed at stands before what points. */
 export const parts: Part[] = [
-  { table: "organisations", where: (circle) => sql`t.id in (${organisationIds(circle)})`, without: ["merged_into"] },
+  { table: "organisations", where: (circle, reader) => sql`t.id in (${organisationIds(circle, reader)})`, without: ["merged_into"] },
   {
     table: "topics",
     where: (circle) => sql`t.id in (select topic_id from document_topics where document_id in (${documentIds(circle)}))`,
   },
   {
     table: "people",
-    where: (circle) => sql`t.id in (${personIds(circle)})`,
+    where: (circle, reader) => sql`t.id in (${personIds(circle, reader)})`,
     // Nobody becomes an admin by a file, and what somebody chose about their mails is between them and a platform.
     without: [
       "is_admin",
@@ -125,4 +140,15 @@ export const parts: Part[] = [
   { table: "questions", where: (circle) => sql`t.id in (${questionIds(circle)})` },
   { table: "answers", where: (circle) => sql`t.question_id in (${questionIds(circle)})` },
   { table: "asked_people", where: (circle) => sql`t.question_id in (${questionIds(circle)})` },
+  { table: "projects", where: (circle) => sql`t.circle_id = ${circle}` },
+  { table: "project_leads", where: (circle) => sql`t.project_id in (${projectIds(circle)})` },
+  { table: "project_phases", where: (circle) => sql`t.project_id in (${projectIds(circle)})` },
+  { table: "project_organisations", where: (circle) => sql`t.project_id in (${projectIds(circle)})`, over: reasonInside },
+  {
+    table: "project_documents",
+    where: (circle) => sql`t.project_id in (${projectIds(circle)}) and t.document_id in (${documentIds(circle)})`,
+  },
+  { table: "project_comments", where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` },
+  { table: "project_log", where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` },
+  { table: "project_decisions", where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` },
 ];

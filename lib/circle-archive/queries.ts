@@ -34,7 +34,8 @@ export function exportCircle(ctx: Context, { circle: slug }: { circle: string })
 
 function rowsOf(tx: Context, { table, where, without, over }: Part, circleId: string): Promise<Row[]> {
   const circle = sql`${circleId}::uuid`;
-  return jsonRows(tx.db, { table, where: where(circle), without, over: over?.(circle) });
+  const reader = sql`${tx.actor.organisationId}::uuid`;
+  return jsonRows(tx.db, { table, where: where(circle, reader), without, over: over?.(circle, reader) });
 }
 
 /** The entries of the archive as a zip file has them, the manifest with all their hashes last. */

@@ -16,6 +16,7 @@ import { memberships } from "@/lib/membership/tables";
 import { enqueue } from "@/lib/outbox/commands";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
+import { projectOrganisations } from "@/lib/projects/tables";
 import type { eraseInput } from "../input";
 import { ownRows } from "../own-data/queries";
 import { personalTables } from "../personal";
@@ -103,6 +104,7 @@ async function eraseRows(tx: Context, person: Person): Promise<string[]> {
   await tx.db.update(memberships).set({ reason: "", answer: "" }).where(eq(memberships.personId, id));
   await tx.db.update(speakers).set({ name: FORMER, organisation: "" }).where(eq(speakers.personId, id));
   await tx.db.update(meetings).set({ contactId: null }).where(eq(meetings.contactId, id));
+  await tx.db.update(projectOrganisations).set({ contactId: null }).where(eq(projectOrganisations.contactId, id));
   for (const place of personalTables.filter(({ erasing }) => erasing === "delete"))
     await tx.db.execute(sql`delete from ${sql.identifier(place.table)} where ${ownRows(place, { id, email: person.email ?? "" })}`);
   await eraseLetters(tx, person);

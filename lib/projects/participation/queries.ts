@@ -1,6 +1,7 @@
 import "server-only";
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
+import { BEFORE_ALL } from "@/lib/kernel/ids";
 import { readablePeople } from "@/lib/membership/colleagues/queries";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
@@ -71,4 +72,17 @@ export async function possibleLeads(ctx: Context, slug: string) {
   );
   const known = new Set(readable.map(({ id }) => id));
   return rows.filter(({ id }) => known.has(id) && !project.leadIds.includes(id));
+}
+
+/** Colleagues of the actor's own organisation whom the others could phone. */
+export async function possibleContacts(ctx: Context) {
+  const rows = await ctx.db
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.organisationId, ctx.actor.organisationId ?? BEFORE_ALL))
+    .orderBy(asc(people.name));
+  return readablePeople(
+    ctx,
+    rows.map(({ id }) => id),
+  );
 }

@@ -6,6 +6,7 @@ import { documentKind } from "./documents";
 import type { Kind, Result } from "./kind";
 import { meetingKind } from "./meetings";
 import { personKind } from "./people";
+import { projectKind } from "./projects";
 import { questionKind } from "./questions";
 
 /** Every kind of thing that is found by its own entry. Topics are found by name, in suggestions. */
@@ -15,6 +16,7 @@ export const kinds: Partial<Record<EntryKind, Kind>> = {
   question: questionKind,
   person: personKind,
   circle: circleKind,
+  project: projectKind,
 };
 
 /** `document:<uuid>` as its two halves. */

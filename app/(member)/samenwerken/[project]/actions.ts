@@ -5,8 +5,8 @@ import { say, unsay } from "@/lib/projects/discussion/commands";
 import { sayInput, unsayInput } from "@/lib/projects/discussion/input";
 import { placeDocument, removeDocument } from "@/lib/projects/documents/commands";
 import { placeDocumentInput } from "@/lib/projects/input";
-import { leave, takePart } from "@/lib/projects/participation/commands";
-import { leaveInput, takePartInput } from "@/lib/projects/participation/input";
+import { leave, setContact, takePart } from "@/lib/projects/participation/commands";
+import { contactInput, leaveInput, takePartInput } from "@/lib/projects/participation/input";
 import { action } from "@/lib/web/action";
 
 /** The form goes away with what was done; the page says it: `gedaan` names the sentence. */
@@ -38,4 +38,9 @@ export const layDocument = action(placeDocumentInput, async (ctx, input) => {
 export const takeDocument = action(placeDocumentInput, async (ctx, input) => {
   await removeDocument(ctx, input);
   return { key: "projects.documentGone" };
+});
+
+export const changeContact = action(contactInput, async (ctx, input) => {
+  const { name } = await setContact(ctx, input);
+  return { key: "projects.contactSaved", params: { name } };
 });

@@ -1,11 +1,11 @@
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
-import type { Participant } from "@/lib/projects/participation/queries";
+import { type Participant, possibleContacts } from "@/lib/projects/participation/queries";
 import type { Project } from "@/lib/projects/queries";
 import { Fold } from "@/lib/ui/fold";
-import { Form, Submit, TextArea } from "@/lib/ui/form";
+import { Form, Select, Submit, TextArea } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
-import { leaveProject, takePartIn } from "../actions";
+import { changeContact, leaveProject, takePartIn } from "../actions";
 
 type Props = { ctx: Context; project: Project; mine: Participant | undefined };
 
@@ -33,6 +33,7 @@ export function MyPart({ ctx, project, mine }: Props) {
           {!isIn && <p className="mt-2 text-sm text-muted">{t("projects.interestedHint")}</p>}
         </Form>
       )}
+      {mine?.state === "joined" && <Contact ctx={ctx} project={project} mine={mine} />}
       {isIn && !mine.isLead && (
         <Form action={leaveProject} summary={t("errors.summary")} scope="afhaken">
           <Hidden name="project" value={project.slug} />
@@ -43,5 +44,24 @@ export function MyPart({ ctx, project, mine }: Props) {
         </Form>
       )}
     </>
+  );
+}
+
+/** Whom the others phone about our part. */
+async function Contact({ ctx, project, mine }: Props) {
+  const t = wordsFor(ctx.actor.locale);
+  const colleagues = await possibleContacts(ctx);
+  if (colleagues.length < 2) return null;
+  return (
+    <Form action={changeContact} summary={t("errors.summary")} scope="aanspreekpunt">
+      <Hidden name="project" value={project.slug} />
+      <Select
+        name="person"
+        label={t("projects.contact")}
+        value={mine?.contact?.slug}
+        options={colleagues.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
+      <Submit quiet>{t("projects.contactSave")}</Submit>
+    </Form>
   );
 }

@@ -4,8 +4,6 @@ import { redirect } from "next/navigation";
 import { wordsFor } from "@/lib/i18n";
 import { addLead, changeProject, dropLead, endProject, takeOver } from "@/lib/projects/commands";
 import { changeProjectInput, endInput, leadInput, projectInput } from "@/lib/projects/input";
-import { setContact } from "@/lib/projects/participation/commands";
-import { contactInput } from "@/lib/projects/participation/input";
 import { move, setDue } from "@/lib/projects/steps/commands";
 import { dueInput, moveInput } from "@/lib/projects/steps/input";
 import { action } from "@/lib/web/action";
@@ -38,11 +36,6 @@ export const stepBack = action(leadInput, async (ctx, input) => {
 export const leadAlong = action(projectInput, async (ctx, input) => {
   await takeOver(ctx, input);
   return { key: "projects.tookOver" };
-});
-
-export const changeContact = action(contactInput, async (ctx, input) => {
-  const { name } = await setContact(ctx, input);
-  return { key: "projects.contactSaved", params: { name } };
 });
 
 export const end = action(endInput, async (ctx, input) => {
