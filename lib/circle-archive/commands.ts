@@ -180,7 +180,8 @@ const translated = (row: Row, here: Map<string, string>): Row =>
   );
 
 /** A piece of JSON that names things, such as whom a line of a log is about. */
-const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRow = (value: unknown): value is Row =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 const indexed: [table: string, kind: EntryKind][] = [
   ["circles", "circle"],

@@ -14,6 +14,7 @@ import { forgetOldGuests } from "@/lib/meetings/guests/commands";
 import { escalateRequests } from "@/lib/membership/escalations/commands";
 import { remindOfActions } from "@/lib/notifications/actions";
 import { sendDigests } from "@/lib/notifications/digests";
+import { remindOfProjects } from "@/lib/notifications/due-projects";
 import { handleTopics } from "@/lib/notifications/handled-topics";
 import { forgetOldNotices } from "@/lib/notifications/inbox/commands";
 import { remindOfMeetings } from "@/lib/notifications/reminders";
@@ -88,10 +89,11 @@ async function sendOverviews(ctx: Context, from: Checkpoint | null): Promise<Ste
 /** Nobody is mailed before this hour, Brussels time. */
 const MORNING = 7;
 
-/** Reports that are not there yet, and actions whose day is near or over: few enough for one step. */
+/** Reports that are not there yet, and actions and projects whose day is near or over: few enough for one step. */
 async function remindOfReportsAndActions(ctx: Context): Promise<StepOutcome> {
   if (Number(brusselsClock(ctx.now).slice(11, 13)) < MORNING) return { counts: {}, next: null };
-  return { counts: { reports: await remindOfReports(ctx), actions: await remindOfActions(ctx) }, next: null };
+  const [reports, actions, projects] = [await remindOfReports(ctx), await remindOfActions(ctx), await remindOfProjects(ctx)];
+  return { counts: { reports, actions, projects }, next: null };
 }
 
 /** Uploads first, then photos, page by page; then the few files of the public pages. */

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import { circles } from "@/lib/circles/tables";
 import type { Actor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
+import { after, brusselsDay, DAY } from "@/lib/kernel/dates";
 import { isId } from "@/lib/kernel/ids";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize, can } from "@/lib/policy/rules";
@@ -131,6 +132,21 @@ export async function newProjects(ctx: Context, since: Date): Promise<ProjectLin
     .where(and(eq(projects.state, "running"), gt(projects.createdAt, since), around, readableBy(ctx.actor)))
     .orderBy(asc(projects.createdAt));
   return rows.filter((row) => row.mine === null && isOpenToJoin(row));
+}
+
+/** Days before the day of a step that it is reminded of, and after it, so that a server that was away misses nobody. */
+const [BEFORE, AFTER] = [3, 2];
+
+/** Running projects whose step has its day near. */
+export async function dueProjects(ctx: Context) {
+  const dayAt = (days: number) => brusselsDay(after(ctx.now, days * DAY));
+  const isNear = and(eq(projects.state, "running"), between(projectPhases.dueOn, dayAt(-AFTER), dayAt(BEFORE)));
+  const rows = await ctx.db
+    .select({ ...subjectColumns, day: projectPhases.dueOn })
+    .from(projects)
+    .innerJoin(projectPhases, and(eq(projectPhases.projectId, projects.id), eq(projectPhases.phase, projects.phase)))
+    .where(isNear);
+  return rows.flatMap(({ day, ...project }) => (day === null ? [] : { ...project, dueOn: day }));
 }
 
 /** Who said these things in projects; whether they may be read decides whether that is said. */

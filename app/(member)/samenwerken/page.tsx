@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ProjectList } from "@/app/_components/projects/project-list";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
 import { can } from "@/lib/policy/rules";
 import { type ProjectKind, projectKinds } from "@/lib/projects/kinds";
 import { listProjects, type ProjectLine } from "@/lib/projects/queries";
 import { memberContext, pageContext } from "@/lib/web/context";
-import { ProjectList } from "./_components/project-list";
 
 type Props = { searchParams: Promise<{ soort?: string | string[] }> };
 

@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { myDocuments } from "@/lib/documents/queries";
 import { wordsFor } from "@/lib/i18n";
+import { formatsFor } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
 import { openVotes } from "@/lib/meetings/proposals/queries";
 import type { MeetingInList } from "@/lib/meetings/queries";
 import { countWaiting } from "@/lib/membership/decisions/queries";
+import { waitingProjects } from "@/lib/projects/expected/queries";
 import { myQuestions } from "@/lib/questions/queries";
 import { pressingActions } from "@/lib/reports/actions/queries";
 import { reportTasks } from "@/lib/reports/waiting/queries";
@@ -40,13 +42,15 @@ export async function ToDo({ ctx, meetings }: { ctx: Context; meetings: MeetingI
 
 async function allTasks(ctx: Context, meetings: MeetingInList[]): Promise<Task[]> {
   const t = wordsFor(ctx.actor.locale);
-  const [requests, { toMe }, votes, documents, reports, actions] = await Promise.all([
+  const { storedDay } = formatsFor(ctx.actor.locale);
+  const [requests, { toMe }, votes, documents, reports, actions, projects] = await Promise.all([
     countWaiting(ctx),
     myQuestions(ctx),
     openVotes(ctx),
     myDocuments(ctx),
     reportTasks(ctx),
     pressingActions(ctx),
+    waitingProjects(ctx),
   ]);
   const offered = meetings.slice(1).filter((meeting) => meeting.answer?.confirmBy);
   const unanswered = meetings.slice(1).filter((meeting) => !meeting.answer);
@@ -60,6 +64,10 @@ async function allTasks(ctx: Context, meetings: MeetingInList[]): Promise<Task[]
     })),
     ...reports.map(({ slug, title, task }) => ({ href: `/bijeenkomsten/${slug}/verslag`, text: t("reports.toDo", { task, title }) })),
     ...(actions.length > 0 ? [{ href: "/mijn/acties", text: t("reports.toDoActions", { count: actions.length }) }] : []),
+    ...projects.map(({ title, dueOn, task }) => ({
+      href: task.href,
+      text: t("projects.toDo", { title, task: t(`projects.tasks.${task.key}`), day: dueOn ? storedDay(dueOn) : "none" }),
+    })),
     ...unanswered.map((meeting) => ({ href: `/bijeenkomsten/${meeting.slug}`, text: t("meetings.toDoReply", { title: meeting.title }) })),
     ...drafts.map((document) => ({ href: `/documenten/${document.id}/delen`, text: t("meetings.toDoDraft", { title: document.title }) })),
     ...votes.map(({ circleSlug, circle, count }) => ({

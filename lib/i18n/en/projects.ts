@@ -21,6 +21,7 @@ export const projects: Messages["projects"] = {
   by: "Led by {organisation}",
   dueOn: "by {day}",
   noDue: "no date yet",
+  ofCircle: "What this circle does together",
   registers: "Look up",
   usage: "Who uses what?",
   usageText: "Which software and suppliers each organisation has, and whom you may phone about it.",
@@ -250,7 +251,7 @@ export const projects: Messages["projects"] = {
   },
 
   // On the page of today, in mails and in the inbox.
-  toDo: "{title}: {phase}, by {day}",
+  toDo: "{title}: {task}{day, select, none {} other {, by {day}}}",
   digest: "{kind} of {organisation}, {count, plural, one {# organisation takes part} other {# organisations take part}}.",
   toldStep: "{title}: now {phase}",
   toldEnded: "{title}: {state, select, finished {finished} other {stopped}}",

@@ -19,6 +19,7 @@ export const projects = {
   by: "Getrokken door {organisation}",
   dueOn: "tegen {day}",
   noDue: "nog geen datum",
+  ofCircle: "Wat deze kring samen doet",
   registers: "Opzoeken",
   usage: "Wie gebruikt wat?",
   usageText: "Welke pakketten en leveranciers elk bestuur heeft, en wie je erover mag bellen.",
@@ -248,7 +249,7 @@ export const projects = {
   },
 
   // On the page of today, in mails and in the inbox.
-  toDo: "{title}: {phase}, tegen {day}",
+  toDo: "{title}: {task}{day, select, none {} other {, tegen {day}}}",
   digest: "{kind} van {organisation}, {count, plural, one {# bestuur doet mee} other {# besturen doen mee}}.",
   toldStep: "{title}: nu {phase}",
   toldEnded: "{title}: {state, select, finished {afgerond} other {stopgezet}}",

@@ -1,7 +1,10 @@
 import "server-only";
+import { eq } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import type { Phase } from "../kinds";
-import type { ProjectSubject } from "../subject";
+import { listProjects } from "../queries";
+import { type ProjectSubject, subjectWhere } from "../subject";
+import { projects } from "../tables";
 
 /** A name of lib/i18n `projects.tasks`, and where it is done. */
 export type Task = { key: TaskKey; href: string };
@@ -19,6 +22,17 @@ const asks: { [P in Phase]?: Asks } = {
   idea: together,
   outline: together,
 };
+
+/** Running projects of the actor's organisation that wait for something from it, the first day first. */
+export async function waitingProjects(ctx: Context) {
+  const { mine } = await listProjects(ctx);
+  const waiting = [];
+  for (const project of mine.filter((one) => one.mine === "joined")) {
+    const [task] = await expectedOfMe(ctx, await subjectWhere(ctx, eq(projects.id, project.id)));
+    if (task) waiting.push({ ...project, task });
+  }
+  return waiting;
+}
 
 /** What the project waits for from the actor's organisation now; nothing when it ended, or for who does not take part. */
 export async function expectedOfMe(ctx: Context, project: ProjectSubject): Promise<Task[]> {

@@ -15,6 +15,7 @@ import { Leads } from "./_components/leads";
 import { ComingMeetings, PastMeetings } from "./_components/meetings";
 import { MembersGlance } from "./_components/members-glance";
 import { OpenActions } from "./_components/open-actions";
+import { Projects } from "./_components/projects";
 import { WantedTopics } from "./_components/wanted-topics";
 
 type Props = { params: Promise<{ circle: string }> };
@@ -51,6 +52,7 @@ export default async function CirclePage({ params }: Props) {
           <ComingMeetings ctx={ctx} circle={circle} meetings={coming} hasMet={past.length > 0} />
           <WantedTopics ctx={ctx} circle={circle} />
           <OpenActions ctx={ctx} circle={circle} />
+          <Projects ctx={ctx} circle={circle} />
           <LatestDocuments ctx={ctx} circle={circle} />
           <PastMeetings ctx={ctx} meetings={past} />
         </div>
