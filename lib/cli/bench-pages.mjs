@@ -45,6 +45,7 @@ async function measure(context, url, tap) {
 const browser = await chromium.launch({ executablePath: installedBrowser(), args: flags });
 const empty = await serveEmpty();
 const blank = await measure(await browser.newContext(phone), empty.url);
+const bare = await measure(await browser.newContext(phone), `${empty.url}/kaal`);
 empty.stop();
 const { context, meeting, document } = await signedIn(browser);
 const option = "main button[aria-pressed]";
@@ -56,7 +57,7 @@ const pages = {
   document: { path: document, tap: "main summary" },
   landing: { path: "/", isVisitor: true, tap: "main summary" },
 };
-const found = { empty: blank };
+const found = { empty: blank, bare };
 for (const [name, { path, tap, isVisitor }] of Object.entries(pages))
   found[name] = await measure(isVisitor ? await browser.newContext(phone) : context, `${base}${path}`, tap);
 await browser.close();
@@ -85,7 +86,7 @@ const barsOf = (page) => ({
   ...(page === "meeting" ? { "html+css+fonts kB": 110, "whole kB": 260, requests: 16, "second visit kB": 20 } : {}),
 });
 console.table(
-  figures.slice(1).flatMap((row) =>
+  figures.slice(2).flatMap((row) =>
     Object.entries(barsOf(row.page)).map(([figure, most]) => ({
       page: row.page,
       figure,

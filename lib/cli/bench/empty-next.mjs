@@ -1,4 +1,7 @@
-/** The smallest dynamic page that this version of Next.js can serve: what every page of ours is measured against. */
+/**
+ * Two pages that every page of ours is measured against, made with this version of Next.js. `/` is empty as its own starter makes an
+ * app: a root layout that imports Tailwind, and a heading. `/kaal` has no style sheet at all, which no page that people read can do.
+ */
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -12,8 +15,19 @@ function makeEmptyApp() {
   mkdirSync(join(folder, "app"), { recursive: true });
   cpSync("package.json", join(folder, "package.json"));
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  writeFileSync(join(folder, "app", "layout.jsx"), "export default ({ children }) => <html lang='nl'><body>{children}</body></html>;\n");
-  writeFileSync(join(folder, "app", "page.jsx"), "export const dynamic = 'force-dynamic';\nexport default () => <h1>leeg</h1>;\n");
+  const layout = "export default ({ children }) => <html lang='nl'><body>{children}</body></html>;\n";
+  const page = "export const dynamic = 'force-dynamic';\nexport default () => <h1>leeg</h1>;\n";
+  for (const [group, styles] of [
+    ["(empty)", 'import "./globals.css";\n'],
+    ["(bare)", ""],
+  ]) {
+    mkdirSync(join(folder, "app", group, group === "(bare)" ? "kaal" : ""), { recursive: true });
+    writeFileSync(join(folder, "app", group, "layout.jsx"), styles + layout);
+  }
+  writeFileSync(join(folder, "app", "(empty)", "globals.css"), '@import "tailwindcss";\n');
+  writeFileSync(join(folder, "app", "(empty)", "page.jsx"), page);
+  writeFileSync(join(folder, "app", "(bare)", "kaal", "page.jsx"), page);
+  cpSync("postcss.config.mjs", join(folder, "postcss.config.mjs"));
   // Without one of its own it would take ours, above it.
   writeFileSync(join(folder, "instrumentation.js"), "export function register() {}\n");
   writeFileSync(join(folder, "next.config.js"), `export default { turbopack: { root: ${JSON.stringify(resolve("."))} } };\n`);
