@@ -54,6 +54,9 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
       "/expertise/uitleg",
       "/onderwerpen/nis2",
       "/onderweg",
+      "/samenwerken",
+      "/samenwerken?soort=plan",
+      "/samenwerken/nieuw",
       "/vragen",
       "/vragen/nieuw",
       "/vragen/nieuw?q=hoe+testen+jullie+de+back-up",
@@ -129,6 +132,20 @@ export async function singlePages(page: Page): Promise<string[]> {
     await first("/agenda?wanneer=voorbij", "/bijeenkomsten/"),
     await first("/zoeken?in=documenten&q=back-up", "/documenten/"),
     await first("/vragen", "/vragen/"),
+    ...(await ofProject(page)),
   ];
   return found.filter((path) => path !== null);
+}
+
+/** The projects that they are in, with whatever page each of them leads to. */
+async function ofProject(page: Page): Promise<string[]> {
+  const linksTo = async (address: string, begin: string) => {
+    await page.goto(address);
+    const links = await page.locator(`main a[href^="${begin}"]`).all();
+    return Promise.all(links.map(async (link) => ((await link.getAttribute("href")) ?? "").split("#")[0] ?? ""));
+  };
+  const projects = (await linksTo("/samenwerken", "/samenwerken/")).filter((path) => !/nieuw|wie-gebruikt-wat/.test(path));
+  const found = new Set(projects);
+  for (const project of projects) for (const path of await linksTo(project, `${project}/`)) found.add(path);
+  return [...found];
 }

@@ -19,9 +19,12 @@ const { aProject } = projectBuildersFor(world);
 const settle = async () => runWaitingWork(await world.as("system"), 20_000);
 const told = async (person: { id: string }) => (await myNotices(await world.as(person))).map(({ text }) => text);
 const mailed = async (person: { email: string | null }) =>
-  (await world.ports.db.select({ subject: letters.subject }).from(letters).where(eq(letters.to, person.email ?? ""))).map(
-    ({ subject }) => subject,
-  );
+  (
+    await world.ports.db
+      .select({ subject: letters.subject })
+      .from(letters)
+      .where(eq(letters.to, person.email ?? ""))
+  ).map(({ subject }) => subject);
 
 test("the lead hears who takes part; who takes part hears of the next step, once; a neighbour hears nothing", async () => {
   const { slug, lead, partner, neighbour } = await aProject();
@@ -61,7 +64,13 @@ test("who left hears nothing of the end, who stays does", async () => {
 test("before its day who is waited for is reminded, once for that day", async () => {
   const { slug, lead, partner } = await aProject();
   await leave(await world.as(partner), { project: slug, reason: "" });
-  await setDue(await world.as(lead), { project: slug, phase: "idea", dueOn: later(NOW, 2 * DAY).toISOString().slice(0, 10) });
+  await setDue(await world.as(lead), {
+    project: slug,
+    phase: "idea",
+    dueOn: later(NOW, 2 * DAY)
+      .toISOString()
+      .slice(0, 10),
+  });
   await settle();
   for (let n = 0; n < 2; n++) await remindOfProjects(await world.as("system"));
   expect((await told(lead)).filter((text) => text.startsWith("Tegen "))).toHaveLength(1);

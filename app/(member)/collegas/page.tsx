@@ -45,7 +45,10 @@ export default async function DirectoryPage({ searchParams }: Props) {
     <div className="page">
       <h1>{t("people.title")}</h1>
       <p className="mt-1 mb-4 text-muted">
-        {t("people.intro")} <Link href="/organisaties">{t("people.byOrganisation")}</Link>
+        {t("people.intro")} <Link href="/organisaties">{t("people.byOrganisation")}</Link> ·{" "}
+        <Link href="/vragen" prefetch={false}>
+          {t("questions.title")}
+        </Link>
       </p>
       <DirectoryField asked={asked} filters={filters} locale={ctx.actor.locale} />
       <QuickFilters ctx={ctx} asked={asked} circles={circles} filters={filters} />

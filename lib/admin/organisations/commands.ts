@@ -9,6 +9,7 @@ import { meetings } from "@/lib/meetings/tables";
 import { enqueue } from "@/lib/outbox/commands";
 import { organisations, people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
+import { mergeParticipation } from "@/lib/projects/participation/commands";
 import type { mergeInput } from "./input";
 
 /** Makes one of two rows that are the same organisation. Its people, documents and meetings move; the old address leads to the one that stays. */
@@ -27,6 +28,7 @@ export function mergeOrganisations(ctx: Context, { organisation, into }: z.outpu
       .where(eq(documents.organisationId, from.id))
       .returning({ id: documents.id });
     await tx.db.update(meetings).set({ hostOrganisationId: to.id }).where(eq(meetings.hostOrganisationId, from.id));
+    await mergeParticipation(tx, from.id, to.id);
     // What was merged into the one that goes leads on to the one that stays.
     await tx.db.update(organisations).set({ mergedInto: to.id }).where(eq(organisations.mergedInto, from.id));
     await tx.db.update(organisations).set({ mergedInto: to.id, mailDomains: [] }).where(eq(organisations.id, from.id));

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { enqueue } from "@/lib/outbox/commands";
@@ -7,7 +8,7 @@ import { people } from "@/lib/people/tables";
 import { isOpenToJoin } from "../kinds";
 import { logIn } from "../log";
 import { heldForOwn, heldProject } from "../subject";
-import { projectOrganisations } from "../tables";
+import { projectOrganisations, projects } from "../tables";
 
 const ofOrganisation = (projectId: string, organisationId: string) =>
   and(eq(projectOrganisations.projectId, projectId), eq(projectOrganisations.organisationId, organisationId));
@@ -74,3 +75,18 @@ export function setContact(ctx: Context, input: { project: string; person: strin
     return { name: person.name };
   });
 }
+
+/** Two organisations became one: it takes part wherever either did. What was filled in before stays under the old name. */
+export async function mergeParticipation(tx: Context, from: string, into: string): Promise<void> {
+  const ofOther = tx.db
+    .select({ one: sql`1` })
+    .from(aliased)
+    .where(and(eq(aliased.projectId, projectOrganisations.projectId), eq(aliased.organisationId, into)));
+  await tx.db
+    .update(projectOrganisations)
+    .set({ organisationId: into })
+    .where(and(eq(projectOrganisations.organisationId, from), notExists(ofOther)));
+  await tx.db.update(projects).set({ leadOrganisationId: into }).where(eq(projects.leadOrganisationId, from));
+}
+
+const aliased = alias(projectOrganisations, "other");

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { buildersFor } from "@/lib/testing/builders";
 import { projectBuildersFor } from "@/lib/testing/projects";
 import { testWorld } from "@/lib/testing/world";
+import { findProject } from "../queries";
 import { move } from "../steps/commands";
 import { projects } from "../tables";
-import { leave, setContact, takePart } from "./commands";
+import { leave, mergeParticipation, setContact, takePart } from "./commands";
 import { participantsOf } from "./queries";
 
 const world = testWorld();
@@ -83,4 +84,16 @@ test("a step is left once two take part, by the lead, and once when pressed twic
   expect(pressed.find(({ status }) => status === "rejected")).toMatchObject({ reason: { key: "projects.movedAlready" } });
   await move(await world.as(lead), { project: slug, from: "needs", by: -1 });
   await expect(move(await world.as(lead), { project: slug, from: "idea", by: -1 })).rejects.toMatchObject({ key: "projects.noFurther" });
+});
+
+test("two organisations that become one take part wherever either did, once", async () => {
+  const { slug, lead, partner, neighbour } = await aProject();
+  await takePart(await world.as(neighbour), { project: slug, state: "joined" });
+  const system = await world.as("system");
+  await mergeParticipation(system, partner.organisationId ?? "", lead.organisationId ?? "");
+  await mergeParticipation(system, lead.organisationId ?? "", neighbour.organisationId ?? "");
+  expect(await findProject(await world.as(neighbour), slug)).toMatchObject({
+    leadOrganisationId: neighbour.organisationId,
+    may: { seeInside: true, takeOver: true },
+  });
 });

@@ -37,6 +37,11 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     <div className="page">
       <Done asked={(await searchParams).gedaan} title={project.title} locale={locale} />
       <Head project={project} locale={locale} />
+      {(lead || project.may.takeOver) && (
+        <Link href={`/samenwerken/${project.slug}/leiden`} prefetch={false} className="btn-quiet mt-4">
+          {t("projects.manage")}
+        </Link>
+      )}
       <div className="two-columns mt-6">
         <div className="space-y-8">
           {seeInside && <Expected ctx={ctx} project={project} />}
@@ -46,11 +51,6 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           {seeInside && <Inside ctx={ctx} project={project} />}
         </div>
         <aside className="space-y-8">
-          {(lead || project.may.takeOver) && (
-            <Link href={`/samenwerken/${project.slug}/leiden`} prefetch={false} className="btn-primary">
-              {t("projects.manage")}
-            </Link>
-          )}
           <section aria-labelledby="trekkers">
             <h2 id="trekkers" className="text-xl">
               {t("projects.leads")}

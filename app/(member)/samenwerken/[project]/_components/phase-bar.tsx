@@ -25,7 +25,7 @@ export function PhaseBar({ project, locale }: { project: Project; locale: Locale
             <li
               key={one}
               aria-current={isNow ? "step" : undefined}
-              className={`border-line border-l-4 py-1 pl-3 text-sm sm:border-t-4 sm:border-l-0 sm:pt-2 sm:pl-0 ${place <= now ? "border-brand" : ""}`}
+              className={`border-l-4 py-1 pl-3 text-sm sm:border-t-4 sm:border-l-0 sm:pt-2 sm:pl-0 ${place <= now ? "border-brand" : "border-line"}`}
             >
               <span className={isNow ? "font-bold" : undefined}>{t(`projects.phases.${one}`)}</span>
               <span className="text-muted max-sm:ml-2 sm:block">
