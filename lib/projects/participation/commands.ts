@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
@@ -86,6 +86,15 @@ export async function mergeParticipation(tx: Context, from: string, into: string
     .update(projectOrganisations)
     .set({ organisationId: into })
     .where(and(eq(projectOrganisations.organisationId, from), notExists(ofOther)));
+  const joined = tx.db
+    .select({ id: aliased.projectId })
+    .from(aliased)
+    .where(and(eq(aliased.organisationId, from), eq(aliased.state, "joined")));
+  await tx.db
+    .update(projectOrganisations)
+    .set({ state: "joined", leftAt: null, leftReason: "" })
+    .where(and(eq(projectOrganisations.organisationId, into), inArray(projectOrganisations.projectId, joined)));
+  await tx.db.update(projectOrganisations).set({ state: "left", leftAt: tx.now }).where(eq(projectOrganisations.organisationId, from));
   await tx.db.update(projects).set({ leadOrganisationId: into }).where(eq(projects.leadOrganisationId, from));
 }
 

@@ -94,6 +94,7 @@ test("two organisations that become one take part wherever either did, once", as
   await mergeParticipation(system, lead.organisationId ?? "", neighbour.organisationId ?? "");
   expect(await findProject(await world.as(neighbour), slug)).toMatchObject({
     leadOrganisationId: neighbour.organisationId,
+    organisationIds: [neighbour.organisationId],
     may: { seeInside: true, takeOver: true },
   });
 });
