@@ -140,7 +140,8 @@ function expectedOf(opens: Opens, address: string, identity: Identity): Outcome[
   if (opens === "secret-holders") return expectedOfSecret(address, identity);
   if (opens === "its-readers" || opens === "its-owner") return isNobodys ? shut(identity) : expectedOfItsOwn(identity);
   if (opens === "its-writers") return identity === "leadA" ? expectedOf("its-leads-alone", address, identity) : shut(identity);
-  if (!opensFor[opens].includes(identity)) return turnedAway(identity);
+  // A project of the circle does not exist for others.
+  if (!opensFor[opens].includes(identity)) return address.includes("[project]") ? shut(identity) : turnedAway(identity);
   return isNobodys || address.includes("/api/photo/") ? ["hidden"] : ["open"];
 }
 
