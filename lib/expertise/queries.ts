@@ -37,13 +37,18 @@ export async function profileOf(ctx: Context, personId: string): Promise<KnownTo
 }
 
 /** The profiles of several people; of some topics alone when asked. People without one are not in the answer. */
-export async function profilesOf(ctx: Context, personIds: string[], topicIds?: string[]): Promise<Map<string, KnownTopic[]>> {
+export async function profilesOf(
+  ctx: Context,
+  personIds: string[],
+  topicIds?: string[],
+  known?: ExpertiseParameters,
+): Promise<Map<string, KnownTopic[]>> {
   if (personIds.length === 0 || topicIds?.length === 0) return new Map();
-  const [rows, added, names, { parameters }] = await Promise.all([
+  const [rows, added, names, parameters] = await Promise.all([
     evidenceRows(ctx, personIds, topicIds),
     ownWords(ctx, personIds, topicIds),
     namesOfTopics(ctx),
-    parametersInForce(ctx),
+    known ?? parametersInForce(ctx).then((inForce) => inForce.parameters),
   ]);
   const sources = await readableSources(ctx, rows);
   const visible = rows.flatMap(({ sourceId, date, ...row }) => {

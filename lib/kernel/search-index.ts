@@ -86,6 +86,9 @@ export type IndexAnswer = {
   fallback?: boolean;
 };
 
+/** `depth`: how many hits were looked for. */
+export type DeepAnswer = { hits: IndexHit[]; depth: number };
+
 /** Words that an engine may take for one another while somebody types. */
 export type SynonymGroup = { id: string; words: string[] };
 
@@ -100,6 +103,11 @@ export type SearchIndex = {
   put(entries: IndexEntry[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
   find(query: IndexQuery): Promise<IndexAnswer>;
+  /**
+   * The best answers as far down as `depthOf` says of all the entries that the reader may see, however many these are. Nothing is
+   * counted, and the database itself answers, whatever the engine.
+   */
+  deep(query: IndexQuery, depthOf: (entries: number) => number): Promise<DeepAnswer>;
   bodies(ids: string[], audience: string[]): Promise<Map<string, string>>;
   /** What these terms say together of each of these entries: rarity and weight as in a search. For some entries and few terms. */
   weigh(ids: string[], terms: Alternative["terms"], audience: string[]): Promise<Map<string, number>>;

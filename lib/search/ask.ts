@@ -18,15 +18,15 @@ export async function ask(
   index: SearchIndex,
   { text, literal = false, ...rest }: Asked,
   names: Names,
-): Promise<{ plan: Plan; answer: IndexAnswer }> {
+): Promise<{ plan: Plan; query: IndexQuery; answer: IndexAnswer }> {
   const read = readQuery(text);
   const knowledge = await knowledgeFor(index, read, rest.audience, names);
   const plan = planQuery(read, literal ? { ...knowledge, corrections: new Map() } : knowledge);
   const { groups, atLeast, phrases, excluded } = plan;
   const strict: IndexQuery = { ...rest, groups, atLeast, phrases, excluded, implied: impliedTerms([...phrases, ...excluded]) };
-  const loose = { ...strict, groups: groups.map(loosened) };
+  const loose = loosened(strict);
   const mayLoosen = groups.some(({ alternatives }) => alternatives[0] && alternatives[0].needs > 1);
-  return { plan, answer: await inOrder(index, mayLoosen && (await hasFew(index, strict)) ? loose : strict) };
+  return { plan, query: strict, answer: await inOrder(index, mayLoosen && (await hasFew(index, strict)) ? loose : strict) };
 }
 
 /** The first answers are looked at together, whichever of them are asked for: so pages follow from one another. */
@@ -43,6 +43,9 @@ async function hasFew(index: SearchIndex, query: IndexQuery): Promise<boolean> {
   return (await index.find({ ...query, kinds: [], filters: {}, only: undefined, offset: 0, limit: 0 })).total < FEW;
 }
 
-function loosened({ alternatives: [own, ...others] }: QueryGroup): QueryGroup {
+/** The same, answered by any one of the words of a compound or a name too. */
+export const loosened = (query: IndexQuery): IndexQuery => ({ ...query, groups: query.groups.map(loosenedGroup) });
+
+function loosenedGroup({ alternatives: [own, ...others] }: QueryGroup): QueryGroup {
   return { alternatives: own ? [{ ...own, needs: 1 }, ...others] : others };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Context } from "@/lib/kernel/context";
-import type { EntryKind, IndexAnswer } from "@/lib/kernel/search-index";
+import type { EntryKind, IndexAnswer, IndexQuery } from "@/lib/kernel/search-index";
 import { audienceOf } from "@/lib/policy/scope";
 import { type Asked, ask } from "./ask";
 import { knownFilters } from "./facets";
@@ -21,6 +21,9 @@ function kindsOf(query: SearchQuery): EntryKind[] {
 /** What things are called, read once a page. */
 export type KnownNames = Awaited<ReturnType<typeof namesFor>>;
 
+/** `query`: as it was planned. */
+type Answered = { plan: Plan; query: IndexQuery; answer: IndexAnswer };
+
 type Part = { offset: number; limit: number; only?: string[] };
 
 /** A search as the index is asked it, for this actor. */
@@ -36,8 +39,8 @@ export async function askIndex(ctx: Context, query: SearchQuery, part: Part, { n
     now: ctx.now,
     ...part,
   };
-  const { plan, answer }: { plan: Plan; answer: IndexAnswer } = await ask(ctx.index, asked, names);
-  return { filters, plan, answer };
+  const { plan, query: planned, answer }: Answered = await ask(ctx.index, asked, names);
+  return { filters, plan, planned, answer };
 }
 
 /** How many answers a search has, of what this actor may find. */

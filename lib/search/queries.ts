@@ -7,9 +7,10 @@ import { type Topic, topicName } from "@/lib/topics/queries";
 import { askIndex, isNews, NEWS } from "./asking";
 import type { Result } from "./entries/kind";
 import { readable } from "./entries/kinds";
-import { DEPTH, type Expert, expertsFor } from "./experts/queries";
+import { type Expert, expertsFor } from "./experts/queries";
 import { type FacetWithValues, facetsOf } from "./facets";
 import { PER_PAGE, type SearchKind, type SearchQuery, searchKinds } from "./input";
+import { LEARNING_DEPTH } from "./learning";
 import { namesFor } from "./names";
 import { peopleLast } from "./people-last";
 import type { Note, Plan } from "./plan";
@@ -46,11 +47,11 @@ export type SearchResults = {
 /** The one entrance of every search in the product: by page, by box, by job. Shows, counts and hints at what the actor may read only. */
 export async function search(asking: Context, query: SearchQuery): Promise<SearchResults> {
   const ctx = { ...asking, index: asking.index.snapshot() };
-  const isWide = query.page * PER_PAGE <= DEPTH;
-  const part = isWide ? { offset: 0, limit: DEPTH } : { offset: (query.page - 1) * PER_PAGE, limit: PER_PAGE };
+  const isWide = query.page * PER_PAGE <= LEARNING_DEPTH;
+  const part = isWide ? { offset: 0, limit: LEARNING_DEPTH } : { offset: (query.page - 1) * PER_PAGE, limit: PER_PAGE };
   const known = await namesFor(ctx);
   const { topics } = known;
-  const { filters, plan, answer } = await askIndex(ctx, query, part, known);
+  const { filters, plan, planned, answer } = await askIndex(ctx, query, part, known);
   const isMixed = isWide && query.text !== "" && !query.kind && query.order === "best";
   const ordered = isMixed ? peopleLast(answer.hits, plan.marks) : answer.hits;
   const from = isWide ? (query.page - 1) * PER_PAGE : 0;
@@ -72,7 +73,7 @@ export async function search(asking: Context, query: SearchQuery): Promise<Searc
     all: allOf(query, answer),
     facets: await facetsOf(ctx, { answer, query, filters, topics }),
     experts: isFirst
-      ? await expertsFor(ctx, { text: query.text, hits: answer.hits, topicIds: topicsToAsk(plan, ways), topics, shown })
+      ? await expertsFor(ctx, { text: query.text, first: answer.hits[0], query: planned, topicIds: topicsToAsk(plan, ways), topics, shown })
       : [],
     notes: notesOf(plan),
     unknown: plan.unknown,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, max } from "drizzle-orm";
+import { and, desc, eq, inArray, lte, max, sql, sum } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { type Colleague, readablePeople } from "@/lib/membership/colleagues/queries";
 import { isMember } from "@/lib/policy/scope";
@@ -7,8 +7,11 @@ import { MOST_ASKED } from "@/lib/questions/input";
 import { burdenOf, fairShare, hasRoom } from "@/lib/questions/queries";
 import { matchTopics } from "@/lib/topics/match";
 import { listTopics } from "@/lib/topics/queries";
+import { parametersInForce } from "../numbers/queries";
+import type { ExpertiseParameters } from "../parameters";
 import { type KnownTopic, profilesOf } from "../queries";
-import { expertise, expertiseChoices } from "../tables";
+import { isReadableSource } from "../sources/queries";
+import { expertiseChoices, expertiseEvidence } from "../tables";
 
 /** Somebody who knows about what was asked, and the topics that say so. */
 export type Expert = { person: Colleague; topics: KnownTopic[]; score: number };
@@ -17,10 +20,11 @@ export type Expert = { person: Colleague; topics: KnownTopic[]; score: number };
 const CANDIDATES = 40;
 
 /** Who knows about these topics, best first, judged by what the reader may see. Own words come last. */
-export async function expertsForTopics(ctx: Context, topicIds: string[], most = 10): Promise<Expert[]> {
+export async function expertsForTopics(ctx: Context, topicIds: string[], most = 10, known?: ExpertiseParameters): Promise<Expert[]> {
   if (topicIds.length === 0 || !isMember(ctx.actor)) return [];
-  const ids = await candidates(ctx, topicIds);
-  const [profiles, people] = await Promise.all([profilesOf(ctx, ids, topicIds), readablePeople(ctx, ids)]);
+  const parameters = known ?? (await parametersInForce(ctx)).parameters;
+  const ids = await candidates(ctx, topicIds, parameters);
+  const [profiles, people] = await Promise.all([profilesOf(ctx, ids, topicIds, parameters), readablePeople(ctx, ids)]);
   return people
     .map((person) => expertOf(person, profiles.get(person.id) ?? []))
     .filter(({ topics }) => topics.length > 0)
@@ -36,15 +40,9 @@ function expertOf(person: Colleague, topics: KnownTopic[]): Expert {
   return { person, topics, score: best + NEXT_TOPIC * others.reduce((sum, score) => sum + score, 0) };
 }
 
-async function candidates(ctx: Context, topicIds: string[]): Promise<string[]> {
+async function candidates(ctx: Context, topicIds: string[], parameters: ExpertiseParameters): Promise<string[]> {
   const [derived, said] = await Promise.all([
-    ctx.db
-      .select({ id: expertise.personId })
-      .from(expertise)
-      .where(inArray(expertise.topicId, topicIds))
-      .groupBy(expertise.personId)
-      .orderBy(desc(max(expertise.score)), expertise.personId)
-      .limit(CANDIDATES),
+    strongest(ctx, topicIds, parameters),
     ctx.db
       .selectDistinct({ id: expertiseChoices.personId })
       .from(expertiseChoices)
@@ -52,6 +50,32 @@ async function candidates(ctx: Context, topicIds: string[]): Promise<string[]> {
       .limit(CANDIDATES),
   ]);
   return [...new Set([...derived, ...said].map(({ id }) => id))];
+}
+
+/**
+ * Who has most on one of these topics of what this reader may open. Not by the stored scores: what somebody wrote elsewhere would
+ * put them before others, and so tell that it is there.
+ */
+function strongest(ctx: Context, topicIds: string[], { damping, mostSources }: ExpertiseParameters): Promise<{ id: string }[]> {
+  const { personId, topicId, value } = expertiseEvidence;
+  const place = sql<number>`row_number() over (partition by ${personId}, ${topicId} order by ${value} desc)`.as("place");
+  const seen = ctx.db
+    .select({ personId, topicId, value, place })
+    .from(expertiseEvidence)
+    .where(and(inArray(topicId, topicIds), isReadableSource(ctx)))
+    .as("seen");
+  const scores = ctx.db
+    .select({ id: seen.personId, score: sum(sql`${seen.value} * ${damping}::real ^ (${seen.place} - 1)`).as("score") })
+    .from(seen)
+    .where(lte(seen.place, mostSources))
+    .groupBy(seen.personId, seen.topicId)
+    .as("scores");
+  return ctx.db
+    .select({ id: scores.id })
+    .from(scores)
+    .groupBy(scores.id)
+    .orderBy(desc(max(scores.score)), scores.id)
+    .limit(CANDIDATES);
 }
 
 /** Somebody to ask, in the order in which asking makes sense. `suggested` ones are ticked beforehand. */

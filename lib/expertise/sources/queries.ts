@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import { readableDocuments } from "@/lib/documents/queries";
+import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import { inScope, readableDocuments } from "@/lib/documents/queries";
+import { documents } from "@/lib/documents/tables";
 import type { Context } from "@/lib/kernel/context";
 import { agendaItems, meetings } from "@/lib/meetings/tables";
 import { readableBy } from "@/lib/questions/queries";
 import { answers, questions } from "@/lib/questions/tables";
-import type { EvidenceKind } from "../tables";
+import { type EvidenceKind, expertiseEvidence } from "../tables";
 
 /** A source by the name and address under which the reader finds it. */
 export type ReadableSource = { title: string; href: string };
@@ -23,6 +24,32 @@ export async function readableSources(ctx: Context, references: Reference[]): Pr
     readAnswers(ctx, ids("answer")),
   ]);
   return new Map([...documents, ...talks, ...given].map(({ id, ...source }) => [id, source]));
+}
+
+/** The same as a condition on rows of evidence, for who chooses among more of them than are read. */
+export function isReadableSource(ctx: Context): SQL | undefined {
+  const { kind, sourceId } = expertiseEvidence;
+  const one = { one: sql`1` };
+  const document = ctx.db
+    .select(one)
+    .from(documents)
+    .where(and(eq(documents.id, sourceId), inScope(ctx.actor)));
+  const talk = ctx.db
+    .select(one)
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(and(eq(agendaItems.id, sourceId), eq(meetings.state, "published")));
+  const answer = ctx.db
+    .select(one)
+    .from(answers)
+    .innerJoin(questions, eq(questions.id, answers.questionId))
+    .where(and(eq(answers.id, sourceId), readableBy(ctx.actor)));
+  const open: [EvidenceKind, SQL][] = [
+    ["document", exists(document)],
+    ["talk", exists(talk)],
+    ["answer", exists(answer)],
+  ];
+  return or(...open.map(([name, isOpen]) => and(eq(kind, name), isOpen)));
 }
 
 async function readDocuments(ctx: Context, ids: string[]) {

@@ -43,6 +43,13 @@ export function countFound(cards: Cards, { places, scores }: Found, query: Filte
   };
 }
 
+/** Applies the filters alone. */
+export function passing(cards: Cards, found: Found, query: Filters): Found {
+  const fails = failsOf(cards, query);
+  const passes = found.places.map((place) => (fails(place) === NONE ? 1 : 0));
+  return { places: found.places.filter((_, n) => passes[n] === 1), scores: found.scores.filter((_, n) => passes[n] === 1) };
+}
+
 /** Counts the values of an entry; of one facet alone when `facets` tells which value is of which. */
 function countValues({ columns, values }: Cards, place: number, counts: Int32Array, facets: Uint8Array | null, only: number): void {
   const to = columns.valuesTo[place] as number;

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/lib/kernel/ports";
-import type { Alternative, EntryKind, IndexAnswer, IndexHit, IndexQuery } from "@/lib/kernel/search-index";
-import { countFound } from "./count";
+import type { Alternative, DeepAnswer, EntryKind, IndexAnswer, IndexHit, IndexQuery } from "@/lib/kernel/search-index";
+import { countFound, passing } from "./count";
 import { pageOf } from "./order";
 import type { Reader, View } from "./postgres-read";
 import { isReadable } from "./postgres-words";
@@ -12,6 +12,13 @@ export async function find(db: Database, read: Reader, query: IndexQuery): Promi
   const view = await read([...termsOf(query), ...[...(query.implied?.values() ?? [])].flat()]);
   const { wanted, ...counts } = countFound(view.cards, await saying(db, view, answering(view, query), query), query);
   return { ...counts, hits: await hitsOf(db, view, wanted, query) };
+}
+
+export async function findDeep(db: Database, read: Reader, query: IndexQuery, depthOf: (entries: number) => number): Promise<DeepAnswer> {
+  const view = await read([...termsOf(query), ...[...(query.implied?.values() ?? [])].flat()]);
+  const depth = depthOf(view.cards.visibleTo(query.audience).entries);
+  const wanted = passing(view.cards, await saying(db, view, answering(view, query), query), query);
+  return { depth, hits: await hitsOf(db, view, wanted, { ...query, offset: 0, limit: depth }) };
 }
 
 /** What another engine found out: which entries may be the best, and how common each term is among the reader's own. */

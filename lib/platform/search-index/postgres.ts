@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/kernel/ports";
 import type { SearchIndex } from "@/lib/kernel/search-index";
 import { comparePostgres } from "./postgres-compare";
-import { bodiesOf, find, weigh } from "./postgres-find";
+import { bodiesOf, find, findDeep, weigh } from "./postgres-find";
 import { putEntries, removeEntries } from "./postgres-put";
 import { openReader, type Reader } from "./postgres-read";
 import { needsOwnRebuild, postgresRebuild, rememberWhileBuilding } from "./postgres-rebuild";
@@ -25,6 +25,7 @@ export function postgresIndex(db: Database, read: Reader = openReader(db)): Sear
       await removeEntries(db, ids);
     },
     find: (query) => find(db, read, query),
+    deep: (query, depthOf) => findDeep(db, read, query, depthOf),
     bodies: (ids, audience) => bodiesOf(db, ids, audience),
     weigh: (ids, terms, audience) => weigh(db, read, { ids, terms, audience }),
     known: (terms, audience) => knownTerms(read, terms, audience),

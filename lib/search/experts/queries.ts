@@ -7,14 +7,18 @@ import { foldedWords } from "@/lib/dutch/words";
 import { profiled, refusals } from "@/lib/expertise/derive/queries";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
 import { parametersInForce } from "@/lib/expertise/numbers/queries";
+import type { ExpertiseParameters } from "@/lib/expertise/parameters";
 import type { Context } from "@/lib/kernel/context";
-import type { IndexHit } from "@/lib/kernel/search-index";
+import type { IndexHit, IndexQuery } from "@/lib/kernel/search-index";
 import { isMember } from "@/lib/policy/scope";
 import { type Topic, topicName } from "@/lib/topics/queries";
+import { loosened } from "../ask";
 import { askIndex } from "../asking";
 import type { Result } from "../entries/kind";
 import { readable, splitId } from "../entries/kinds";
+import { LEARNING_DEPTH } from "../learning";
 import { namesFor } from "../names";
+import { type Candidate, candidatesFrom, depthOf, newCandidate, type Vote, weighBreadth } from "./votes";
 
 /** Somebody who knows about what was asked, and why one may think so. */
 export type Expert = { person: Result; because: { documents: number; answers: number; topic: string | null } };
@@ -22,19 +26,14 @@ export type Expert = { person: Result; because: { documents: number; answers: nu
 export const EXPERTS_SHOWN = 3;
 /** People who are looked at again before the first three are chosen. */
 const CANDIDATES = 8;
-/** A hit far below the first says little about who wrote it: its score counts to the third power. */
-const STEEPNESS = 3;
-/** Who shares something on every subject says less on one: that many works on other ones halve what those on this one say. */
-const OTHER_WORKS = 50;
-/** From this share of the best score on, a hit is told as a reason. */
-const TELLING = 0.4;
 /** The part of the profile that was derived before, beside what answers this very question. */
-const PROFILE_SHARE = 0.2;
+const PROFILE_SHARE = 0.1;
 
-type Candidate = { id: string; score: number; reasons: string[]; topic: Topic | null };
 type Asked = {
   text: string;
-  hits: IndexHit[];
+  /** The first answer of the page. */
+  first?: IndexHit;
+  query: IndexQuery;
   topicIds: string[];
   topics: Topic[] /** What was read for the page already. */;
   shown: Result[];
@@ -44,9 +43,9 @@ type Asked = {
  * The people beside the results: who wrote what answers, blended with what is known of them. Members only see members, and
  * who looks for a person by name needs no others.
  */
-export async function expertsFor(ctx: Context, { text, hits, topicIds, topics, shown: known }: Asked): Promise<Expert[]> {
-  if (!isMember(ctx.actor) || namesSomebody(text, hits[0])) return [];
-  const best = (await rankPeople(ctx, { hits, topicIds, topics })).slice(0, CANDIDATES);
+export async function expertsFor(ctx: Context, { text, first, query, topicIds, topics, shown: known }: Asked): Promise<Expert[]> {
+  if (!isMember(ctx.actor) || namesSomebody(text, first)) return [];
+  const best = (await rankPeople(ctx, { query, topicIds, topics })).slice(0, CANDIDATES);
   const willing = await profiled(
     ctx,
     best.map(({ id }) => id),
@@ -72,16 +71,13 @@ export async function expertsFor(ctx: Context, { text, hits, topicIds, topics, s
   });
 }
 
-/** Hits that say who knows: as many as a search looks at together. */
-export const DEPTH = 100;
-
-/** Who knows about a text, as the page of a search ranks them, with the hits that said so. */
+/** Who knows about a text, as the page of a search ranks them, with its first answers. */
 export async function rankedPeople(ctx: Context, text: string) {
   if (!isMember(ctx.actor)) return { hits: [], people: [] };
   const known = await namesFor(ctx);
   const query = { text, kind: null, filters: {}, order: "best" as const, page: 1 };
-  const { plan, answer } = await askIndex(ctx, query, { offset: 0, limit: DEPTH }, known);
-  const ranked = await rankPeople(ctx, { hits: answer.hits, topicIds: plan.topicIds, topics: known.topics });
+  const { plan, planned, answer } = await askIndex(ctx, query, { offset: 0, limit: LEARNING_DEPTH }, known);
+  const ranked = await rankPeople(ctx, { query: planned, topicIds: plan.topicIds, topics: known.topics });
   const willing = await profiled(
     ctx,
     ranked.map(({ id }) => id),
@@ -90,31 +86,39 @@ export async function rankedPeople(ctx: Context, text: string) {
 }
 
 /** Everybody who wrote what answers or is known for its topics, best first: of what this reader may see. */
-async function rankPeople(ctx: Context, { hits, topicIds, topics }: Pick<Asked, "hits" | "topicIds" | "topics">) {
+async function rankPeople(ctx: Context, { query, topicIds, topics }: Pick<Asked, "query" | "topicIds" | "topics">) {
+  const { hits, depth } = await answersFor(ctx, query);
+  const { parameters } = await parametersInForce(ctx);
   const refused = await refusals(ctx, { targets: [...topicIds, ...hits.map(({ id }) => splitId(id)[1])] });
-  const votes = (await votesOf(ctx, hits)).map((hit) => ({
+  const votes = (await votesOf(ctx, hits, parameters)).map((hit) => ({
     ...hit,
     people: hit.people.filter((id) => !refused.has(`${id} ${splitId(hit.id)[1]}`)),
   }));
-  const candidates = writersOf(votes);
-  await weighBreadth(ctx, candidates, votes);
-  await addProfiles(ctx, candidates, topicIds, topics);
+  const candidates = candidatesFrom(votes, query.groups, depth);
+  weighBreadth(candidates, await countWorks(ctx, [...candidates.keys()]), depth);
+  await addProfiles(ctx, candidates, { topicIds, topics, parameters });
   for (const id of candidates.keys()) if (topicIds.some((topicId) => refused.has(`${id} ${topicId}`))) candidates.delete(id);
   return [...candidates.values()].sort((one, other) => other.score - one.score || one.id.localeCompare(other.id));
 }
 
 /**
+ * What answers, as it says who knows: whoever wrote of a plan for security knows about a security plan, and a text of long ago
+ * tells it as well as one of today.
+ */
+const answersFor = (ctx: Context, query: IndexQuery) =>
+  ctx.index.deep({ ...loosened(query), atLeast: 1, order: "best", now: new Date(0) }, depthOf);
+
+/**
  * A hit counts for what it is: a plan takes knowledge to write, minutes list who was there. Of a document that names no author
  * its uploader is all there is: weak evidence, yet better than nobody.
  */
-async function votesOf(ctx: Context, hits: IndexHit[]): Promise<Vote[]> {
+async function votesOf(ctx: Context, hits: IndexHit[], parameters: ExpertiseParameters): Promise<Vote[]> {
   const ids = hits.filter(({ kind }) => kind === "document").map(({ id }) => splitId(id)[1]);
   if (ids.length === 0) return hits.map((hit) => ({ ...hit, worth: 1 }));
   const found = await ctx.db
     .select({ id: documents.id, ownerId: documents.ownerId, kind: documents.kind })
     .from(documents)
     .where(inArray(documents.id, ids));
-  const { parameters } = await parametersInForce(ctx);
   const byId = new Map(found.map((document) => [`document:${document.id}`, document]));
   return hits.map((hit) => {
     const document = byId.get(hit.id);
@@ -128,42 +132,6 @@ function namesSomebody(text: string, first?: IndexHit): boolean {
   if (first?.kind !== "person") return false;
   const name = new Set(foldedWords(first.title));
   return foldedWords(text).every((word) => name.has(word));
-}
-
-/** A hit, and how much it says of its people. */
-type Vote = IndexHit & { worth: number };
-
-function writersOf(hits: Vote[]): Map<string, Candidate> {
-  const top = Math.max(0, ...hits.filter((hit) => hit.people.length > 0).map((hit) => hit.score));
-  const candidates = new Map<string, Candidate>();
-  if (top === 0) return candidates;
-  for (const hit of hits) {
-    const share = hit.score / top;
-    for (const id of hit.people) {
-      const candidate = candidates.get(id) ?? { id, score: 0, reasons: [], topic: null };
-      // Several authors share what a text says about each of them.
-      candidate.score += (hit.worth * share ** STEEPNESS) / Math.sqrt(hit.people.length);
-      if (share >= TELLING) candidate.reasons.push(hit.id);
-      candidates.set(id, candidate);
-    }
-  }
-  return candidates;
-}
-
-/**
- * The secretary who shares whatever a circle makes has something on every subject. Only works beside those that answer weigh, and
- * only of what this reader may see: so no order tells of anything else, and no work on a subject takes its writer down on it.
- */
-async function weighBreadth(ctx: Context, candidates: Map<string, Candidate>, votes: Vote[]): Promise<void> {
-  const works = await countWorks(ctx, [...candidates.keys()]);
-  const answering = new Map<string, number>();
-  for (const { kind, people } of votes) if (kind === "document") for (const id of people) answering.set(id, (answering.get(id) ?? 0) + 1);
-  for (const [id, candidate] of candidates) {
-    const others = Math.max(0, (works.get(id) ?? 0) - (answering.get(id) ?? 0));
-    candidate.score /= 1 + Math.log2(1 + others / OTHER_WORKS);
-  }
-  const best = Math.max(...[...candidates.values()].map(({ score }) => score));
-  for (const candidate of candidates.values()) candidate.score /= best;
 }
 
 /** How many documents this reader may see of each of these people: that they wrote, or shared without naming who did. */
@@ -185,13 +153,15 @@ async function countWorks(ctx: Context, people: string[]): Promise<Map<string, n
   return new Map(rows.map((row) => [row.person, row.count]));
 }
 
+type Known = { topicIds: string[]; topics: Topic[]; parameters: ExpertiseParameters };
+
 /** What is known of people on these topics, judged by what this reader may open. */
-async function addProfiles(ctx: Context, candidates: Map<string, Candidate>, topicIds: string[], topics: Topic[]): Promise<void> {
-  const known = await expertsForTopics(ctx, topicIds, CANDIDATES * 2);
+async function addProfiles(ctx: Context, candidates: Map<string, Candidate>, { topicIds, topics, parameters }: Known): Promise<void> {
+  const known = await expertsForTopics(ctx, topicIds, CANDIDATES * 2, parameters);
   const top = known[0]?.score || 1;
   for (const expert of known) {
     const { id } = expert.person;
-    const candidate = candidates.get(id) ?? { id, score: 0, reasons: [], topic: null };
+    const candidate = candidates.get(id) ?? newCandidate(id);
     candidate.score += (PROFILE_SHARE * expert.score) / top;
     candidate.topic ??= topics.find((topic) => topic.id === expert.topics[0]?.id) ?? null;
     candidates.set(id, candidate);

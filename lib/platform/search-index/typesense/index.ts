@@ -51,6 +51,7 @@ function indexBy(server: Server, db: Database, read: Reader): SearchIndex {
         },
       }),
     find: (query) => findOr(server, { db, read }, query, () => own.find(query)),
+    deep: own.deep,
     bodies: own.bodies,
     weigh: own.weigh,
     known: own.known,
