@@ -28,7 +28,6 @@ const TITLE_BONUS = 0.15;
 const TELLING = 0.4;
 /** Who shares something on every subject says less on one: works on others, half as many as were looked at, halve what these say. */
 const OTHER_WORKS = 0.5;
-
 /** What the best must have by their texts before these count whole beside profiles: as much as two good ones. A mention in passing is less. */
 const ENOUGH = 2;
 
@@ -70,7 +69,7 @@ export const newCandidate = (id: string): Candidate => ({ id, score: 0, votes: 0
 
 /**
  * The secretary who shares whatever a circle makes has something on every subject. Only works beside those that answer weigh: so no
- * work on a subject takes its writer down on it. Afterwards the best has 1.
+ * work on a subject takes its writer down on it. Afterwards nobody has more than 1.
  */
 export function weighBreadth(candidates: Map<string, Candidate>, works: ReadonlyMap<string, number>, depth: number): void {
   for (const candidate of candidates.values()) {
