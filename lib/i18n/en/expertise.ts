@@ -69,6 +69,9 @@ export const expertise: Translated<"expertise"> = {
   ruleShownText:
     "A topic appears from {sources} pieces of evidence, or from one own work of the last {years} years. We show the outcome in words, never as a ranking of people.",
   ruleStrength: "{strength} from {score}",
+  ruleSearch: "Who stands beside a search result",
+  ruleSearchText:
+    "Whoever wrote what answers your question best comes first; what is known of somebody on the topic counts a little. With few documents it matters most how well the best one fits, with many also how much somebody wrote about it. Who shares something on everything weighs less on one topic. Only what you may open counts.",
   ruleMember: "You decide",
   ruleMemberText:
     "Take out or add a topic, do not count a document or opt out altogether: you do it on your own page and it works at once. The calculation obeys and brings nothing back.",

@@ -72,6 +72,9 @@ export const expertise = {
   ruleShownText:
     "Een onderwerp verschijnt vanaf {sources} bewijsstukken, of vanaf één eigen werk van de laatste {years} jaar. De uitkomst tonen we in woorden, nooit als rangschikking van mensen.",
   ruleStrength: "{strength} vanaf {score}",
+  ruleSearch: "Wie naast een zoekresultaat staat",
+  ruleSearchText:
+    "Wie schreef wat het best op je vraag antwoordt, staat vooraan; wat van iemand bekend is op het onderwerp telt een beetje mee. Bij weinig documenten telt vooral hoe goed het beste past, bij veel documenten ook hoeveel iemand erover schreef. Wie over van alles iets deelt, weegt op één onderwerp minder. Alleen wat jij mag openen telt.",
   ruleMember: "Jij beslist",
   ruleMemberText:
     "Een onderwerp weghalen of toevoegen, een document niet laten meetellen of helemaal onvindbaar worden: het kan op je eigen pagina en werkt meteen. De berekening gehoorzaamt en zet niets terug.",

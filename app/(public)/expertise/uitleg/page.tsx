@@ -70,6 +70,9 @@ export default async function ExpertiseRulePage() {
           ))}
         </ul>
       </Part>
+      <Part title={t("expertise.ruleSearch")}>
+        <p>{t("expertise.ruleSearchText")}</p>
+      </Part>
       <Part title={t("expertise.ruleMember")}>
         <p>{t("expertise.ruleMemberText")}</p>
         <p className="mt-2">
