@@ -93,6 +93,7 @@ export const actions: Record<string, Opens> = {
   "(member)/samenwerken/[project]/leiden#stepBack": "its-leads-alone",
   "(member)/vragen#acceptAnswer": "its-owner",
   "(member)/vragen#ask": "in-a-circle",
+  "(member)/vragen#leaveFileOut": "its-owner",
   "(member)/vragen#passQuestionOn": "its-readers",
   "(member)/vragen#sendAnswer": "its-readers",
   "(member)/vragen#stepAside": "its-readers",

@@ -151,6 +151,7 @@ export const routes: Record<string, Opens> = {
   "GET /api/uploads/[upload]": "its-owner",
   "POST /api/documenten/gegevens": "in-a-circle",
   "POST /api/uploads": "in-a-circle",
+  "POST /api/uploads/attachments": "in-a-circle",
   "POST /api/uploads/[upload]/finish": "its-owner",
   "POST /api/uploads/[upload]/parts/[part]": "its-owner",
   "PUT /api/uploads/[upload]/parts/[part]": "its-owner",
@@ -163,6 +164,7 @@ export const routes: Record<string, Opens> = {
   "POST /api/uploads/start": "in-a-circle",
   "GET /api/vcard/[person]": "members",
   "GET /api/vcard/kring/[circle]": "members",
+  "GET /api/vragen/bestanden/[file]": "its-readers",
   "POST /api/gegevens": "signed-in",
   "POST /api/kringen/[circle]/archief": "its-leads-alone",
 };

@@ -12,6 +12,7 @@ import { lockPeople } from "@/lib/people/commands";
 import { authorize } from "@/lib/policy/rules";
 import { topics as topicsTable } from "@/lib/topics/tables";
 import { ask, tellLeads } from "./asking";
+import { sendFiles } from "./attachments/commands";
 import type { AnswerInput, AskInput, PassOnInput } from "./input";
 import { burdenOf, hasRoom, questionSubject } from "./queries";
 import { type AskedState, answers, askedPeople, type QuestionVisibility, questions } from "./tables";
@@ -35,6 +36,7 @@ export function askColleague(ctx: Context, input: AskInput): Promise<{ id: strin
     await tx.db
       .insert(questions)
       .values({ id, askedBy: me, title, body, urgent, ...reach, topics, rung, rungAt: tx.now, createdAt: tx.now });
+    await sendFiles(tx, { question: id, isNew: true }, input);
     await ask(tx, id, asked);
     if (asked.length === 0 && reach.circleId) await tellLeads(tx, id, reach.circleId, me);
     await enqueue(tx, "search.index", { kind: "question", id });
@@ -88,6 +90,7 @@ export function answer(ctx: Context, input: AnswerInput): Promise<{ id: string }
     if (question.state === "withdrawn") throw new DomainError("conflict", "questions.wasWithdrawn");
     const id = newId();
     await tx.db.insert(answers).values({ id, questionId: question.id, personId: me, body: input.body, createdAt: tx.now });
+    await sendFiles(tx, { question: question.id, answer: id }, input);
     await tx.db.update(askedPeople).set({ state: "answered" }).where(mine(question.id, me));
     await enqueue(tx, "notify.question-answered", { answer: id });
     await enqueue(tx, "search.index", { kind: "question", id: question.id });

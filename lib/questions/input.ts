@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type SentFiles, sentFiles } from "@/lib/documents/attachments/input";
 
 /** People asked at once: more would each wait for the other. */
 export const MOST_ASKED = 3;
@@ -22,14 +23,16 @@ export const askInput = z.object({
     .string()
     .optional()
     .transform((ticked) => ticked === "yes"),
+  ...sentFiles,
 });
-export type AskInput = z.output<typeof askInput>;
+export type AskInput = Omit<z.output<typeof askInput>, keyof SentFiles> & SentFiles;
 
 export const answerInput = z.object({
   question: z.string(),
   body: z.string().trim().min(2, "questions.answerMissing").max(10_000, "errors.tooLong"),
+  ...sentFiles,
 });
-export type AnswerInput = z.output<typeof answerInput>;
+export type AnswerInput = { question: string; body: string } & SentFiles;
 
 export const passOnInput = z.object({ question: z.string(), person: z.string().min(1, "questions.choosePerson") });
 export type PassOnInput = z.output<typeof passOnInput>;

@@ -10,6 +10,7 @@ import { readablePeople } from "@/lib/membership/colleagues/queries";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { isMember, readableCircles } from "@/lib/policy/scope";
+import { filesOf } from "./attachments/listed";
 import { MOST_A_WEEK, MOST_WAITING } from "./input";
 import { leadMayAccept } from "./ladder/queries";
 import { answers, answerThanks, askedPeople, type QuestionState, type QuestionVisibility, questions } from "./tables";
@@ -139,6 +140,7 @@ export async function findQuestion(ctx: Context, id: string) {
     .innerJoin(people, eq(people.id, answers.personId))
     .where(eq(answers.questionId, id))
     .orderBy(asc(answers.createdAt), asc(answers.id));
+  const files = await filesOf(ctx, id);
   const known = await readablePeople(ctx, [
     subject.askedBy,
     ...asked.map(({ personId }) => personId),
@@ -149,8 +151,14 @@ export async function findQuestion(ctx: Context, id: string) {
   return {
     ...question,
     asker: person(question.askedBy),
+    files: files.filter(({ answerId }) => answerId === null),
     asked: asked.map((row) => ({ ...row, person: person(row.personId) })),
-    answers: given.map((row) => ({ ...row, person: person(row.personId), accepted: row.id === acceptedAnswerId })),
+    answers: given.map((row) => ({
+      ...row,
+      files: files.filter(({ answerId }) => answerId === row.id),
+      person: person(row.personId),
+      accepted: row.id === acceptedAnswerId,
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Messages } from "../nl";
 import { admin } from "./admin";
 import { archive } from "./archive";
+import { attachments } from "./attachments";
 import { attendance } from "./attendance";
 import { audit } from "./audit";
 import { bulk } from "./bulk";
@@ -40,6 +41,7 @@ import { validity } from "./validity";
 export const en: Messages = {
   admin,
   archive,
+  attachments,
   attendance,
   audit,
   bulk,
