@@ -116,6 +116,7 @@ export const actions: Record<string, Opens> = {
   "beheer#changeMembership": "its-leads",
   "beheer/expertise#apply": "admins",
   "beheer/expertise#compare": "admins",
+  "beheer/vragen#saveCeilings": "admins",
   "beheer/inkijken#openWithReason": "admins",
   "beheer/invoer/[draft]#bringListIn": "admins",
   "beheer/kringen#appointSomebody": "admins",

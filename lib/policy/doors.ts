@@ -62,6 +62,7 @@ export const pages: Record<string, Opens> = {
   "/beheer/site": "admins",
   "/beheer/taken": "admins",
   "/beheer/toestand": "admins",
+  "/beheer/vragen": "admins",
   "/bijeenkomsten/[slug]": "everyone",
   "/bijeenkomsten/[slug]/afdruk": "everyone",
   "/bijeenkomsten/[slug]/aanwezigen": "its-hosts",

@@ -76,5 +76,6 @@ export const namedElsewhere: string[] = [
   "project_decisions.saved_by",
   "site_files.uploaded_by",
   "expertise_parameters.changed_by",
+  "question_numbers.changed_by",
   "erasures.person_id",
 ];

@@ -61,6 +61,7 @@ export const retention: Record<Kept, string[]> = {
     "circles",
     "circle_coverage",
     "expertise_parameters",
+    "question_numbers",
     "organisations",
     "topics",
     "site_files",

@@ -14,11 +14,9 @@ import { topics as topicsTable } from "@/lib/topics/tables";
 import { ask, tellLeads } from "./asking";
 import { sendFiles } from "./attachments/commands";
 import type { AnswerInput, AskInput, PassOnInput } from "./input";
+import { ceilingsOf } from "./numbers/queries";
 import { burdenOf, hasRoom, questionSubject } from "./queries";
 import { type AskedState, answers, askedPeople, type QuestionVisibility, questions } from "./tables";
-
-/** Questions that one person may ask in a day. */
-const ASKING = { most: 20, windowMs: DAY };
 
 /** Puts a question to one to three colleagues, or to a whole circle when nobody is named. */
 export function askColleague(ctx: Context, input: AskInput): Promise<{ id: string }> {
@@ -26,9 +24,12 @@ export function askColleague(ctx: Context, input: AskInput): Promise<{ id: strin
     authorize(tx.actor, "question.ask", null);
     const me = tx.actor.personId;
     if (!me) throw new DomainError("not_signed_in", "errors.notSignedIn");
-    await stayWithin(tx, `ask:${me}`, ASKING, { key: "questions.tooManyToday" });
+    const { mostADay, mostAsked } = await ceilingsOf(tx);
+    await stayWithin(tx, `ask:${me}`, { most: mostADay, windowMs: DAY }, { key: "questions.tooManyToday" });
+    const people = unique(input.people);
+    if (people.length > mostAsked) throw new DomainError("invalid", "questions.tooManyPeople", { most: mostAsked }, "people");
     const reach = await reachOf(tx, input);
-    const asked = await whoCanBeAsked(tx, unique(input.people));
+    const asked = await whoCanBeAsked(tx, people);
     const id = newId();
     const { title, body, urgent } = input;
     const topics = await knownTopics(tx, input.topics);

@@ -6,6 +6,7 @@ import { attendance } from "./attendance";
 import { audit } from "./audit";
 import { bulk } from "./bulk";
 import { calendars } from "./calendars";
+import { ceilings } from "./ceilings";
 import { circles } from "./circles";
 import { documents } from "./documents";
 import { errors } from "./errors";
@@ -46,6 +47,7 @@ export const en: Messages = {
   audit,
   bulk,
   calendars,
+  ceilings,
   circles,
   documents,
   errors,

@@ -42,7 +42,7 @@ export const questions: Translated<"questions"> = {
   topics: "What is it about?",
   topicsHint: "From this we derive who knows. Untick what is wrong.",
   people: "Whom?",
-  peopleHint: "Three at most, so that nobody waits for another.",
+  peopleHint: "{most, number} at most, so that nobody waits for another.",
   peopleNone: "We found nobody who shared something on this. Choose your circle below: everyone there can answer.",
   sameCircle: "in your circle",
   asksFor: "You came here by way of this colleague",
@@ -93,7 +93,7 @@ export const questions: Translated<"questions"> = {
   similar: "Questions about the same",
 
   titleMissing: "Write your question in one sentence, of at least ten letters.",
-  tooManyPeople: "Choose three people at most.",
+  tooManyPeople: "Choose {most, plural, one {# person} other {# people}} at most.",
   nobodyAsked: "Choose at least one colleague, or let a circle read along.",
   notYourCircle: "You can only choose a circle that you are a member of.",
   circleStopped: "This circle has stopped. Choose another circle, or ask all members.",

@@ -5,6 +5,7 @@ import { attendance } from "./attendance";
 import { audit } from "./audit";
 import { bulk } from "./bulk";
 import { calendars } from "./calendars";
+import { ceilings } from "./ceilings";
 import { circles } from "./circles";
 import { documents } from "./documents";
 import { errors } from "./errors";
@@ -46,6 +47,7 @@ export const nl = {
   audit,
   bulk,
   calendars,
+  ceilings,
   circles,
   documents,
   errors,

@@ -40,7 +40,7 @@ export const questions = {
   topics: "Waarover gaat het?",
   topicsHint: "Hieruit leiden we af wie het weet. Vink uit wat niet klopt.",
   people: "Aan wie?",
-  peopleHint: "Hoogstens drie, zodat niemand op de ander wacht.",
+  peopleHint: "Hoogstens {most, number}, zodat niemand op de ander wacht.",
   peopleNone: "We vonden niemand die hierover al iets deelde. Kies hieronder je kring: iedereen daar kan dan antwoorden.",
   sameCircle: "in jouw kring",
   asksFor: "Je kwam hier via deze collega",
@@ -91,7 +91,7 @@ export const questions = {
   similar: "Vragen over hetzelfde",
 
   titleMissing: "Schrijf je vraag in één zin, met minstens tien letters.",
-  tooManyPeople: "Kies hoogstens drie mensen.",
+  tooManyPeople: "Kies {most, plural, one {hoogstens # collega} other {hoogstens # mensen}}.",
   nobodyAsked: "Kies minstens één collega, of laat een kring meelezen.",
   notYourCircle: "Je kan alleen een kring kiezen waarvan je lid bent.",
   circleStopped: "Deze kring is gestopt. Kies een andere kring, of vraag het aan alle leden.",
