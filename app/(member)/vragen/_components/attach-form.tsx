@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { FileField } from "@/lib/ui/file-field";
-import { Hidden } from "@/lib/ui/hidden";
 import { namesOfFiles, postFiles } from "@/lib/ui/post-files";
 import { Sending } from "@/lib/ui/sending";
 import type { PlaceOfFiles } from "./place-of-files";
@@ -29,8 +28,7 @@ export function AttachForm({ place, words, refused }: Props) {
   useEffect(() => setScripted(true), []);
   const isBusy = percent !== null;
   useEffect(() => holdForms(isBusy, () => setTrouble(words.wait)), [isBusy, words.wait]);
-  const { question = "", ...about } = place;
-  const action = `/api/uploads/attachments?${new URLSearchParams(question ? { question } : {})}`;
+  const action = `/api/uploads/attachments?${new URLSearchParams(Object.entries(place).filter(([, value]) => value))}`;
 
   function ended(message: string) {
     setPercent(null);
@@ -53,7 +51,6 @@ export function AttachForm({ place, words, refused }: Props) {
 
   return (
     <form ref={form} action={action} method="post" encType="multipart/form-data" onSubmit={send}>
-      {Object.entries(about).map(([field, value]) => value && <Hidden key={field} name={field} value={value} />)}
       <FileField name="files" label={words.choose} hint={words.hint} error={trouble} multiple onChange={send} />
       {isBusy && <Sending sentence={words.sending} percent={percent} name={name} />}
       {!scripted && (

@@ -13,14 +13,13 @@ type Refusal = { key: string; file: string; message: string };
 
 /** Takes files in that go along with a question or an answer. A plain form is sent back to its page, the script gets JSON. */
 export const POST = route(async (ctx, request) => {
-  // Before anything is taken in: which question it is stands in the address too.
-  const { question } = placeShape.parse(Object.fromEntries(new URL(request.url).searchParams));
+  // Before anything is taken in: what it is for stands in the address.
+  const place = placeShape.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { question } = place;
   await mayAttach(ctx, { question });
-  let place: z.output<typeof placeShape> = { question };
   let came = 0;
   const refusals: Refusal[] = [];
-  await multipartFiles(request, async ({ fileName, content, fields }) => {
-    place = { ...placeShape.parse(fields), question };
+  await multipartFiles(request, async ({ fileName, content }) => {
     const refusal = await receive(ctx, { fileName, content, question });
     if (refusal) refusals.push(refusal);
     else came++;
