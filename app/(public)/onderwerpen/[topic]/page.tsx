@@ -3,6 +3,8 @@ import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { QuestionList } from "@/app/_components/question-list";
 import { listDocuments } from "@/lib/documents/queries";
+import { whereShape } from "@/lib/expertise/around/input";
+import { peopleThere } from "@/lib/expertise/around/queries";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
@@ -16,12 +18,15 @@ import { Experts } from "./_components/experts";
 import { Follow } from "./_components/follow";
 import { Part } from "./_components/part";
 
-type Props = { params: Promise<{ topic: string }> };
+type Props = { params: Promise<{ topic: string }>; searchParams: Promise<{ waar?: string | string[] }> };
 
 const DOCUMENTS = 8;
 const MEETINGS = 6;
+/** Narrowed to where the reader asks before the first of them are shown. */
+const ALL_EXPERTS = 60;
+const EXPERTS = 8;
 
-async function load({ params }: Props) {
+async function load({ params }: Pick<Props, "params">) {
   const ctx = await pageContext();
   const topic = await findTopic(ctx, (await params).topic);
   if (!topic) notFound();
@@ -41,13 +46,15 @@ export default async function TopicPage(props: Props) {
   const t = wordsFor(locale);
   const formats = formatsFor(locale);
   const filters = { topic: [topic.id] };
+  const where = whereShape.parse((await props.searchParams).waar);
   const [broader, documents, experts, questions, meetings] = await Promise.all([
     topic.broaderId ? findTopic(ctx, topic.broaderId) : null,
     listDocuments(ctx, { topic: topic.id, limit: DOCUMENTS }),
-    expertsForTopics(ctx, [topic.id], 8),
+    expertsForTopics(ctx, [topic.id], ALL_EXPERTS),
     similarQuestions(ctx, [topic.id], 8),
     search(ctx, { text: "", kind: "meeting", filters, order: "newest", page: 1 }),
   ]);
+  const there = (await peopleThere(ctx, experts, where)).slice(0, EXPERTS);
   const seesPeople = can(ctx.actor, "people.see", null);
   return (
     <div className="page">
@@ -67,7 +74,15 @@ export default async function TopicPage(props: Props) {
       <Follow ctx={ctx} topic={topic} />
       <div className="two-columns mt-6">
         <div className="space-y-8">
-          {seesPeople && <Experts experts={experts} topic={topic} mayAsk={can(ctx.actor, "question.ask", null)} locale={locale} />}
+          {seesPeople && (
+            <Experts
+              experts={there}
+              where={experts.length > 0 ? where : null}
+              topic={topic}
+              mayAsk={can(ctx.actor, "question.ask", null)}
+              locale={locale}
+            />
+          )}
           <Part id="documenten" title={t("topics.documents")} empty={documents.length === 0 && t("topics.documentsEmpty")}>
             <ul className="divide-y divide-line">
               {documents.map(({ id, title, kind, organisation, date }) => (
