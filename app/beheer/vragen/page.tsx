@@ -34,7 +34,7 @@ export default async function CeilingsPage({ searchParams }: Props) {
           {t("ceilings.saved")}
         </p>
       )}
-      <Form action={saveCeilings} summary={t("errors.summary")}>
+      <Form action={saveCeilings} summary={t("errors.summary")} className="mt-4">
         <Hidden name="known" value={String(known)} />
         {groups.map((group) => (
           <NumberFields

@@ -3,7 +3,8 @@ import type { Translated } from "../nl";
 export const attachments: Translated<"attachments"> = {
   title: "{count, plural, =0 {Send files along} one {# file goes along} other {# files go along}}",
   choose: "Choose files or photos",
-  hint: "Do this first, write afterwards. Whoever may read the question can open them; nobody else. Ten at most.",
+  first: "Do this first and write afterwards: adding loads the page again.",
+  hint: "Whoever may read the question can open them; nobody else. Ten at most.",
   add: "Add",
   drop: "Leave out",
   dropName: "Leave out: {file}",

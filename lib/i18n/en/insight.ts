@@ -85,11 +85,11 @@ export const insight: Translated<"insight"> = {
   textMore: "{count, plural, one {# more document.} other {# more documents.}}",
   coverage: "How far our knowledge reaches",
   coverageDo:
-    "Of {topics, plural, one {# topic} other {# topics}} on the list: for how many somebody has something to show, and for how many at least two. With one person who knows, that knowledge is gone when they are.",
+    "Of {topics, plural, one {# topic} other {# topics}} on the list: for how many somebody has something to show, and for how many at least two. With one person who knows, that knowledge is gone when they are. Confirmed: the share of shared documents of which somebody confirmed a topic.",
   coverageCircles: "Per circle",
   coverageRegions: "Per region",
   coverageOne: "At least one",
   coverageTwo: "At least two",
-  coverageConfirmed: "Documents with a confirmed topic",
+  coverageConfirmed: "Confirmed",
   coverageShare: "{share, number, percent}",
 };

@@ -2,7 +2,8 @@
 export const attachments = {
   title: "{count, plural, =0 {Bestanden meesturen} one {# bestand gaat mee} other {# bestanden gaan mee}}",
   choose: "Kies bestanden of foto's",
-  hint: "Doe dit eerst, schrijf daarna. Wie de vraag mag lezen, kan ze openen; niemand anders. Hoogstens 10.",
+  first: "Doe dit eerst en schrijf daarna: bij het toevoegen wordt de pagina opnieuw geladen.",
+  hint: "Wie de vraag mag lezen, kan ze openen; niemand anders. Hoogstens 10.",
   add: "Voeg toe",
   drop: "Laat weg",
   dropName: "Laat weg: {file}",

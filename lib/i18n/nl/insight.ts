@@ -85,11 +85,11 @@ export const insight = {
   textMore: "{count, plural, one {Nog # document.} other {Nog # documenten.}}",
   coverage: "Hoe ver onze kennis reikt",
   coverageDo:
-    "Van {topics, plural, one {# onderwerp} other {# onderwerpen}} op de lijst: bij hoeveel iemand iets te tonen heeft, en bij hoeveel minstens twee. Met één kenner valt die kennis weg als die er niet is.",
+    "Van {topics, plural, one {# onderwerp} other {# onderwerpen}} op de lijst: bij hoeveel iemand iets te tonen heeft, en bij hoeveel minstens twee. Met één kenner valt die kennis weg als die er niet is. Bevestigd: het deel van de gedeelde documenten waarvan iemand een onderwerp bevestigde.",
   coverageCircles: "Per kring",
   coverageRegions: "Per regio",
   coverageOne: "Minstens één",
   coverageTwo: "Minstens twee",
-  coverageConfirmed: "Documenten met bevestigd onderwerp",
+  coverageConfirmed: "Bevestigd",
   coverageShare: "{share, number, percent}",
 };

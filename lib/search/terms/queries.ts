@@ -19,7 +19,7 @@ export type FreeTerm = { term: string; word: string; documents: number };
 /** Documents that are looked at, the newest first: what somebody wrote long ago says less. */
 const LOOKED_AT = 16;
 /** Of each the words that tell most of it. */
-const MOST_TELLING = 12;
+const MOST_TELLING = 20;
 /** In one document alone a word may be chance. */
 const LEAST_DOCUMENTS = 2;
 const SHOWN = 8;

@@ -43,6 +43,9 @@ export function FilesAlong({ place, files, refused, locale }: Props) {
         </ul>
       )}
       <div className="mb-3">
+        <noscript>
+          <p className="mb-2">{t("attachments.first")}</p>
+        </noscript>
         <AttachForm place={place} words={words} refused={refused} />
       </div>
     </details>

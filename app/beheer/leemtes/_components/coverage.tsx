@@ -22,7 +22,7 @@ export function Coverage({ covered: { topics, circles, regions }, locale }: Prop
           key: id,
           name: (
             <Link href={`/kringen/${slug}`} prefetch={false} className="tap inline-flex items-center">
-              {name}
+              {name.replace(/^Kenniskring /, "")}
             </Link>
           ),
           cells: [one, two, documents === 0 ? "–" : t("insight.coverageShare", { share: confirmed / documents })],
@@ -61,7 +61,7 @@ function Counted({ caption, heads, rows }: CountedProps) {
       <tbody>
         {rows.map(({ key, name, cells }) => (
           <tr key={key} className="border-b border-line">
-            <th scope="row" className="py-1 font-normal">
+            <th scope="row" className="hyphens-auto py-1 font-normal wrap-anywhere">
               {name}
             </th>
             {cells.map((cell, place) => (
