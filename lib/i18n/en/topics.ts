@@ -14,6 +14,7 @@ export const topics: Translated<"topics"> = {
   questions: "Questions",
   questionsEmpty: "No question yet.",
   meetings: "Talks and meetings",
+  projects: "Done together",
   meetingsEmpty: "Not on an agenda yet.",
   ask: "Ask a question about {topic}",
 

@@ -12,6 +12,7 @@ export const topics = {
   questions: "Vragen",
   questionsEmpty: "Nog geen vraag.",
   meetings: "Voordrachten en bijeenkomsten",
+  projects: "Samen gedaan",
   meetingsEmpty: "Nog niet op een agenda.",
   ask: "Stel een vraag over {topic}",
 
