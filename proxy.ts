@@ -46,5 +46,5 @@ function policyWith(nonce: string): string {
   ].join("; ");
 }
 
-// Uploads stay out: what passes here is kept in memory, and a film would not fit.
-export const config = { matcher: ["/((?!_next/|api/uploads).*)"] };
+// Uploads and mails stay out: what passes here is kept in memory and cut at 10 MB, and a film or a mail with photographs would not fit.
+export const config = { matcher: ["/((?!_next/|api/uploads|api/mail/).*)"] };

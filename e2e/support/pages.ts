@@ -110,6 +110,7 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
       "/beheer/expertise",
       "/beheer/expertise?roles.uploader=0.2&damping=0.5",
       "/beheer/expertise/vergelijken?roles.uploader=0.2&damping=0.5",
+      "/beheer/vragen",
       "/beheer/site",
       "/beheer/site?kind=video&result=wrongKind&file=film.avi",
       "/beheer/mail",

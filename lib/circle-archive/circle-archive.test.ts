@@ -20,6 +20,7 @@ import { diskFiles } from "@/lib/platform/files/disk";
 import { openPorts } from "@/lib/platform/ports";
 import { FORMER } from "@/lib/privacy/erasing/letters";
 import { erasures } from "@/lib/privacy/tables";
+import { attachFile } from "@/lib/questions/attachments/commands";
 import { answer, askColleague } from "@/lib/questions/commands";
 import { askInput } from "@/lib/questions/input";
 import { takeAction } from "@/lib/reports/actions/commands";
@@ -61,7 +62,9 @@ async function aLivelyCircle() {
   await takeAction(await world.as(lead), { section: report.section, ...taken });
   const asked = askInput.parse({ title: "Wie heeft ervaring met glasvezel?", visibility: `circle:${circle.id}` });
   const question = await askColleague(await world.as(els), asked);
-  await answer(await world.as(lead), { question: question.id, body: "Wij, sinds vorig jaar." });
+  const file = { fileName: "offerte.md", content: Readable.from([Buffer.from("# Offerte voor glasvezel")]) };
+  const attached = await attachFile(await world.as(lead), { ...file, question: question.id });
+  await answer(await world.as(lead), { question: question.id, body: "Wij, sinds vorig jaar.", files: [attached.id] });
   return { circle, lead, els, shy, other, stranger };
 }
 
@@ -86,7 +89,7 @@ describe("everything of a circle", () => {
       const { ctx, close } = await anEmptyPlace();
       const archive = await openZip(file);
       const imported = await importCircle(ctx, archive);
-      expect(imported).toMatchObject({ circle: "Kenniskring Midwest", files: 1, known: 0 });
+      expect(imported).toMatchObject({ circle: "Kenniskring Midwest", files: 2, known: 0 });
       await expect(importCircle(ctx, archive)).rejects.toThrow("There is a circle");
       await runWaitingWork(ctx, 30_000);
       const names = (rows: { name: string }[]) => rows.map(({ name }) => name).sort();
@@ -109,9 +112,17 @@ describe("everything of a circle", () => {
       for (const { table } of parts) {
         const count = async (db: typeof ctx.db) => (await db.execute(sql`select 1 from ${sql.identifier(table)}`)).rows.length;
         if (
-          ["questions", "answers", "meetings", "attendance", "agenda_items", "reports", "section_revisions", "report_actions"].includes(
-            table,
-          )
+          [
+            "questions",
+            "answers",
+            "question_files",
+            "meetings",
+            "attendance",
+            "agenda_items",
+            "reports",
+            "section_revisions",
+            "report_actions",
+          ].includes(table)
         )
           expect(await count(ctx.db), table).toBe(await count(world.ports.db));
       }

@@ -15,7 +15,7 @@ import { authorize } from "@/lib/policy/rules";
 import { FORMER } from "@/lib/privacy/erasing/letters";
 import { erasures } from "@/lib/privacy/tables";
 import { fileEntry, MANIFEST, type Manifest, parseManifest, rowsEntry } from "./manifest";
-import { parts } from "./parts";
+import { parts, withFiles } from "./parts";
 
 /** An archive that lies open: its entries may be read in any order, and again. */
 export type OpenArchive = { names: string[]; read(name: string): Promise<Readable> };
@@ -77,7 +77,9 @@ async function sha256Of(content: Readable): Promise<string> {
 async function rowsIn(archive: OpenArchive): Promise<Rows> {
   const rows: Rows = new Map();
   for (const { table, without = [] } of parts) {
-    const lines = (await text(await archive.read(rowsEntry(table)))).split("\n").filter(Boolean);
+    // An archive of before a table was there has nothing of it.
+    const written = archive.names.includes(rowsEntry(table)) ? await text(await archive.read(rowsEntry(table))) : "";
+    const lines = written.split("\n").filter(Boolean);
     rows.set(
       table,
       lines.map((line) => lacking(without, JSON.parse(line) as Row)),
@@ -125,8 +127,8 @@ async function knownHere(ctx: Context, rows: Rows): Promise<Map<string, string>>
 /** Files get the key that they had, or a new one where that is taken: what lies under it here is another circle's. */
 async function putFiles(ctx: Context, archive: OpenArchive, rows: Rows, here: Map<string, string>): Promise<number> {
   let count = 0;
-  for (const version of rows.get("document_versions") ?? []) {
-    const key = String(version.file_key);
+  for (const row of withFiles.flatMap((table) => rows.get(table) ?? [])) {
+    const key = String(row.file_key);
     const free = isKey(key) && (await ctx.files.size(key)) === null;
     const place = free ? key : newFileKey();
     if (place !== key) here.set(key, place);

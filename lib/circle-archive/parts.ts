@@ -16,6 +16,7 @@ const documentIds = (circle: SQL) =>
   sql`select d.id from documents d join document_circles dc on dc.document_id = d.id where dc.circle_id = ${circle} and d.state = 'shared'`;
 /** What two people ask each other is not the circle's. */
 const questionIds = (circle: SQL) => sql`select id from questions where circle_id = ${circle} and visibility <> 'asked'`;
+const attachmentIds = (circle: SQL) => sql`select attachment_id from question_files where question_id in (${questionIds(circle)})`;
 const proposalIds = (circle: SQL) => sql`select id from topic_proposals where circle_id = ${circle}`;
 const reportIds = (circle: SQL) => sql`select id from reports where meeting_id in (${meetingIds(circle)})`;
 const sectionIds = (circle: SQL) => sql`select id from report_sections where report_id in (${reportIds(circle)})`;
@@ -44,6 +45,7 @@ const personIds = (circle: SQL, reader: SQL) => sql`
   union select owner_id from report_actions where report_id in (${reportIds(circle)}) and owner_id is not null
   union select person_id from report_verdicts where report_id in (${reportIds(circle)})
   union select asked_by from questions where id in (${questionIds(circle)})
+  union select owner_id from attachments where id in (${attachmentIds(circle)})
   union select person_id from answers where question_id in (${questionIds(circle)})
   union select person_id from asked_people where question_id in (${questionIds(circle)})
   union select created_by from projects where id in (${projectIds(circle)})
@@ -84,6 +86,8 @@ const ownDocument = (circle: SQL) => sql`jsonb_build_object(
 /** Why somebody left is for those who take part. */
 const reasonInside = (circle: SQL, reader: SQL) => sql`jsonb_build_object(
   'left_reason', case when t.project_id in (${insideIds(circle, reader)}) then t.left_reason else '' end)`;
+/** Tables whose rows each have a file, by its `file_key`. */
+export const withFiles = ["document_versions", "attachments"];
 
 /** In the order in which they can be put back: what is pointed at stands before what points. */
 export const parts: Part[] = [
@@ -151,4 +155,6 @@ export const parts: Part[] = [
   { table: "project_comments", where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` },
   { table: "project_log", where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` },
   { table: "project_decisions", where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` },
+  { table: "attachments", where: (circle) => sql`t.id in (${attachmentIds(circle)})` },
+  { table: "question_files", where: (circle) => sql`t.question_id in (${questionIds(circle)})` },
 ];

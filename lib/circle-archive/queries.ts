@@ -10,7 +10,7 @@ import { jsonRows } from "@/lib/kernel/json-rows";
 import type { ZipEntry } from "@/lib/kernel/zip";
 import { authorize } from "@/lib/policy/rules";
 import { FORMAT, fileEntry, MANIFEST, type Manifest, rowsEntry } from "./manifest";
-import { type Part, parts } from "./parts";
+import { type Part, parts, withFiles } from "./parts";
 
 type Row = Record<string, unknown>;
 export type CircleArchive = { circle: Manifest["circle"]; rows: Map<string, Row[]>; fileKeys: string[] };
@@ -27,7 +27,7 @@ export function exportCircle(ctx: Context, { circle: slug }: { circle: string })
     const rows = new Map<string, Row[]>();
     for (const part of parts) rows.set(part.table, await rowsOf(tx, part, circle.id));
     await record(tx, { action: "circle.export", subject: { kind: "circle", id: circle.id }, circleId: circle.id });
-    const fileKeys = (rows.get("document_versions") ?? []).map((version) => String(version.file_key));
+    const fileKeys = withFiles.flatMap((table) => rows.get(table) ?? []).map((row) => String(row.file_key));
     return { circle, rows, fileKeys };
   });
 }

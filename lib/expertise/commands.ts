@@ -48,6 +48,15 @@ export function restoreSource(ctx: Context, { source }: { source: string }): Pro
   return changing(ctx, (tx, me) => forget(tx, me, "exclude-source", source));
 }
 
+/** "Not this word": what is found in one's documents no longer says it. */
+export function hideTerm(ctx: Context, { term }: { term: string }): Promise<void> {
+  return changing(ctx, (tx, me) => keep(tx, me, "hide-term", term));
+}
+
+export function restoreTerm(ctx: Context, { term }: { term: string }): Promise<void> {
+  return changing(ctx, (tx, me) => forget(tx, me, "hide-term", term));
+}
+
 /** Opts out of being found as an expert, or in again. */
 export function setHidden(ctx: Context, { hidden }: { hidden: boolean }): Promise<void> {
   return changing(ctx, async (tx, me) => {

@@ -171,6 +171,9 @@ export async function myExpertise(ctx: Context) {
     isHidden: person?.hidden ?? false,
     topics,
     hiddenTopics: named(targets("hide-topic")),
+    hiddenTerms: targets("hide-term")
+      .sort()
+      .map((term) => ({ id: term, name: term })),
     excludedSources: excluded.map((id) => ({ id, title: sources.get(id)?.title ?? null })),
     /** What can still be added. */
     otherTopics: named([...names.keys()].filter((id) => !topics.some((topic) => topic.id === id))),

@@ -45,7 +45,8 @@ export const expertiseEvidence = pgTable(
   (table) => [index().on(table.personId, table.topicId), index().on(table.kind, table.sourceId)],
 );
 
-export type ExpertiseChoiceKind = "hide-topic" | "add-topic" | "exclude-source";
+/** `hide-term`: a word that is no topic, found in what they wrote. */
+export type ExpertiseChoiceKind = "hide-topic" | "add-topic" | "exclude-source" | "hide-term";
 
 /** A person's own word about their profile. The job obeys it and never writes it. */
 export const expertiseChoices = pgTable(
@@ -55,7 +56,7 @@ export const expertiseChoices = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
     kind: text().$type<ExpertiseChoiceKind>().notNull(),
-    /** A topic id or a source id. */
+    /** A topic id, a source id, or a word as its stem. */
     target: text().notNull(),
     createdAt: createdAt(),
   },

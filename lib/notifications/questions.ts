@@ -28,7 +28,7 @@ export async function notifyQuestionAsked(ctx: Context, { question: id, person }
 async function askedMail(ctx: Context, question: QuestionView, reader: Reader) {
   const replyTo = await answerAddress(ctx, question.id, reader.id);
   const t = wordsFor(reader.locale);
-  const { askerName: asker, title, urgent, body, visibility } = question;
+  const { askerName: asker, title, urgent, body, visibility, files } = question;
   return {
     replyTo,
     subject: t(urgent ? "questions.mailSubjectUrgent" : "questions.mailSubject", { asker, title }),
@@ -37,6 +37,7 @@ async function askedMail(ctx: Context, question: QuestionView, reader: Reader) {
       asker: signature(question),
       title,
       body: body ? `\n${body}\n` : "",
+      files: files.length > 0 ? t("attachments.mail", { count: files.length }) : "",
       phone: question.asker?.phone ? t("questions.mailPhone", { asker, phone: phoneText(question.asker.phone) }) : "",
       link: `${ctx.baseUrl}/vragen/${question.id}`,
       reply: replyTo ? t("questions.mailReply", { visibility, circle: question.circle ?? "", asker }) : "",
@@ -88,6 +89,7 @@ async function tellOne(
         answerer: answer.name,
         title: question.title,
         body: answer.body,
+        files: answer.files.length > 0 ? t("attachments.mail", { count: answer.files.length }) : "",
         link: `${ctx.baseUrl}/vragen/${questionId}`,
         next: isMine ? t("questions.mailNextAccept") : "",
         why: isMine ? t("questions.mailWhyMine") : t("questions.mailWhyThread"),

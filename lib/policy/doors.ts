@@ -62,6 +62,7 @@ export const pages: Record<string, Opens> = {
   "/beheer/site": "admins",
   "/beheer/taken": "admins",
   "/beheer/toestand": "admins",
+  "/beheer/vragen": "admins",
   "/bijeenkomsten/[slug]": "everyone",
   "/bijeenkomsten/[slug]/afdruk": "everyone",
   "/bijeenkomsten/[slug]/aanwezigen": "its-hosts",
@@ -151,6 +152,7 @@ export const routes: Record<string, Opens> = {
   "GET /api/uploads/[upload]": "its-owner",
   "POST /api/documenten/gegevens": "in-a-circle",
   "POST /api/uploads": "in-a-circle",
+  "POST /api/uploads/attachments": "in-a-circle",
   "POST /api/uploads/[upload]/finish": "its-owner",
   "POST /api/uploads/[upload]/parts/[part]": "its-owner",
   "PUT /api/uploads/[upload]/parts/[part]": "its-owner",
@@ -163,6 +165,7 @@ export const routes: Record<string, Opens> = {
   "POST /api/uploads/start": "in-a-circle",
   "GET /api/vcard/[person]": "members",
   "GET /api/vcard/kring/[circle]": "members",
+  "GET /api/vragen/bestanden/[file]": "its-readers",
   "POST /api/gegevens": "signed-in",
   "POST /api/kringen/[circle]/archief": "its-leads-alone",
 };

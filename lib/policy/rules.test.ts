@@ -237,6 +237,7 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
   "topics.keep": [[null, ["admin"]]],
   "site.keep": [[null, ["admin"]]],
   "expertise.keep": [[null, ["admin"]]],
+  "questions.keep": [[null, ["admin"]]],
 };
 
 const rows = Object.entries(table).flatMap(([action, cases]) =>

@@ -104,6 +104,7 @@ export type Subjects = {
   "topics.keep": null;
   "site.keep": null;
   "expertise.keep": null;
+  "questions.keep": null;
 };
 
 export type Action = keyof Subjects;
@@ -232,6 +233,7 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   "topics.keep": (actor) => actor.isAdmin,
   "site.keep": (actor) => actor.isAdmin,
   "expertise.keep": (actor) => actor.isAdmin,
+  "questions.keep": (actor) => actor.isAdmin,
 };
 
 /** Whether this actor may do this. Pages use it merely to leave a button out. */

@@ -34,6 +34,7 @@ export const personalTables: PersonalTable[] = [
   { table: "document_authors", whose: { id: "person_id" }, erasing: "keep" },
   { table: "document_versions", whose: { id: "uploaded_by" }, erasing: "keep", without: ["pages", "proposals", "file_key"] },
   { table: "uploads", whose: { id: "owner_id" }, erasing: "delete", without: ["file_key", "arrival", "lease_token"] },
+  { table: "attachments", whose: { id: "owner_id" }, erasing: "clear", without: ["file_key", "pages", "findings"] },
   { table: "report_writers", whose: { id: "person_id" }, erasing: "delete" },
   { table: "section_revisions", whose: { id: "saved_by" }, erasing: "keep" },
   { table: "report_actions", whose: { id: "owner_id" }, erasing: "keep" },
@@ -75,5 +76,6 @@ export const namedElsewhere: string[] = [
   "project_decisions.saved_by",
   "site_files.uploaded_by",
   "expertise_parameters.changed_by",
+  "question_numbers.changed_by",
   "erasures.person_id",
 ];

@@ -12,12 +12,11 @@ import { lockPeople } from "@/lib/people/commands";
 import { authorize } from "@/lib/policy/rules";
 import { topics as topicsTable } from "@/lib/topics/tables";
 import { ask, tellLeads } from "./asking";
+import { sendFiles } from "./attachments/commands";
 import type { AnswerInput, AskInput, PassOnInput } from "./input";
+import { ceilingsOf } from "./numbers/queries";
 import { burdenOf, hasRoom, questionSubject } from "./queries";
 import { type AskedState, answers, askedPeople, type QuestionVisibility, questions } from "./tables";
-
-/** Questions that one person may ask in a day. */
-const ASKING = { most: 20, windowMs: DAY };
 
 /** Puts a question to one to three colleagues, or to a whole circle when nobody is named. */
 export function askColleague(ctx: Context, input: AskInput): Promise<{ id: string }> {
@@ -25,9 +24,12 @@ export function askColleague(ctx: Context, input: AskInput): Promise<{ id: strin
     authorize(tx.actor, "question.ask", null);
     const me = tx.actor.personId;
     if (!me) throw new DomainError("not_signed_in", "errors.notSignedIn");
-    await stayWithin(tx, `ask:${me}`, ASKING, { key: "questions.tooManyToday" });
+    const { mostADay, mostAsked } = await ceilingsOf(tx);
+    await stayWithin(tx, `ask:${me}`, { most: mostADay, windowMs: DAY }, { key: "questions.tooManyToday" });
+    const people = unique(input.people);
+    if (people.length > mostAsked) throw new DomainError("invalid", "questions.tooManyPeople", { most: mostAsked }, "people");
     const reach = await reachOf(tx, input);
-    const asked = await whoCanBeAsked(tx, unique(input.people));
+    const asked = await whoCanBeAsked(tx, people);
     const id = newId();
     const { title, body, urgent } = input;
     const topics = await knownTopics(tx, input.topics);
@@ -35,6 +37,7 @@ export function askColleague(ctx: Context, input: AskInput): Promise<{ id: strin
     await tx.db
       .insert(questions)
       .values({ id, askedBy: me, title, body, urgent, ...reach, topics, rung, rungAt: tx.now, createdAt: tx.now });
+    await sendFiles(tx, { question: id, isNew: true }, input);
     await ask(tx, id, asked);
     if (asked.length === 0 && reach.circleId) await tellLeads(tx, id, reach.circleId, me);
     await enqueue(tx, "search.index", { kind: "question", id });
@@ -88,6 +91,7 @@ export function answer(ctx: Context, input: AnswerInput): Promise<{ id: string }
     if (question.state === "withdrawn") throw new DomainError("conflict", "questions.wasWithdrawn");
     const id = newId();
     await tx.db.insert(answers).values({ id, questionId: question.id, personId: me, body: input.body, createdAt: tx.now });
+    await sendFiles(tx, { question: question.id, answer: id }, input);
     await tx.db.update(askedPeople).set({ state: "answered" }).where(mine(question.id, me));
     await enqueue(tx, "notify.question-answered", { answer: id });
     await enqueue(tx, "search.index", { kind: "question", id: question.id });

@@ -10,8 +10,9 @@ import { readablePeople } from "@/lib/membership/colleagues/queries";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { isMember, readableCircles } from "@/lib/policy/scope";
-import { MOST_A_WEEK, MOST_WAITING } from "./input";
+import { filesOf } from "./attachments/listed";
 import { leadMayAccept } from "./ladder/queries";
+import { ceilingsOf } from "./numbers/queries";
 import { answers, answerThanks, askedPeople, type QuestionState, type QuestionVisibility, questions } from "./tables";
 
 /** The rule "question.read" as a condition, for lists. */
@@ -139,6 +140,7 @@ export async function findQuestion(ctx: Context, id: string) {
     .innerJoin(people, eq(people.id, answers.personId))
     .where(eq(answers.questionId, id))
     .orderBy(asc(answers.createdAt), asc(answers.id));
+  const files = await filesOf(ctx, id);
   const known = await readablePeople(ctx, [
     subject.askedBy,
     ...asked.map(({ personId }) => personId),
@@ -149,8 +151,14 @@ export async function findQuestion(ctx: Context, id: string) {
   return {
     ...question,
     asker: person(question.askedBy),
+    files: files.filter(({ answerId }) => answerId === null),
     asked: asked.map((row) => ({ ...row, person: person(row.personId) })),
-    answers: given.map((row) => ({ ...row, person: person(row.personId), accepted: row.id === acceptedAnswerId })),
+    answers: given.map((row) => ({
+      ...row,
+      files: files.filter(({ answerId }) => answerId === row.id),
+      person: person(row.personId),
+      accepted: row.id === acceptedAnswerId,
+    })),
   };
 }
 
@@ -174,6 +182,7 @@ function askedOf(ctx: Context, questionId: string) {
 /** A question as rules look at it, and what a command needs to know. */
 export async function questionSubject(ctx: Context, id: string) {
   if (!isId(id)) throw notFound();
+  const { answered } = await ceilingsOf(ctx);
   const [found] = await ctx.db
     .select({
       id: questions.id,
@@ -193,7 +202,7 @@ export async function questionSubject(ctx: Context, id: string) {
       acceptedBy: questions.acceptedBy,
       rung: questions.rung,
       rungAt: questions.rungAt,
-      leadMayAccept: leadMayAccept(ctx),
+      leadMayAccept: leadMayAccept(ctx, answered),
       askedIds: sql<
         string[]
       >`coalesce((select array_agg(a.person_id::text) from ${askedPeople} a where a.question_id = ${questions.id}), '{}')`,
@@ -206,16 +215,19 @@ export async function questionSubject(ctx: Context, id: string) {
   return found;
 }
 
-export type Burden = { open: number; thisWeek: number; lately: number };
+export type Burden = {
+  open: number;
+  thisWeek: number;
+  lately: number;
+  /** Below the ceilings of what may wait for one person and reach them in a week. */
+  hasRoom: boolean;
+};
 
 /** The time over which questions are shared out fairly. */
 const LATELY = 90 * DAY;
 
-/** Nobody who knows a subject is asked more than twice as much as others are, once there is something to compare. */
-const FAIR = { times: 2, least: 4 };
-
-/** Below the ceilings of what may wait for one person and reach them in a week. */
-export const hasRoom = (burden: Burden | undefined): boolean => (burden?.open ?? 0) < MOST_WAITING && (burden?.thisWeek ?? 0) < MOST_A_WEEK;
+/** Whether somebody may be asked one thing more; whom nothing ever reached, may. */
+export const hasRoom = (burden: Burden | undefined): boolean => burden?.hasRoom ?? true;
 
 /** Of these people, those who may be asked one thing more, in the order given. */
 export async function withRoom(ctx: Context, personIds: string[]): Promise<string[]> {
@@ -223,7 +235,7 @@ export async function withRoom(ctx: Context, personIds: string[]): Promise<strin
   return personIds.filter((id) => hasRoom(burdens.get(id)));
 }
 
-/** From so many questions in the last months on, others are asked before somebody: twice what reached the one in the middle. */
+/** From so many questions in the last months on, others are asked before somebody: so many times what reached the one in the middle. */
 export async function fairShare(ctx: Context): Promise<number> {
   const perPerson = ctx.db
     .select({ asked: count().as("asked") })
@@ -234,7 +246,8 @@ export async function fairShare(ctx: Context): Promise<number> {
   const [middle] = await ctx.db
     .select({ asked: sql<number | null>`(percentile_disc(0.5) within group (order by ${perPerson.asked}))::int` })
     .from(perPerson);
-  return Math.max(FAIR.least, FAIR.times * (middle?.asked ?? 0));
+  const { fair } = await ceilingsOf(ctx);
+  return Math.max(fair.least, fair.times * (middle?.asked ?? 0));
 }
 
 /** How much each of these people is asked: what still waits for them, and what reached them in the last seven days and months. */
@@ -251,7 +264,9 @@ export async function burdenOf(ctx: Context, personIds: string[]): Promise<Map<s
     .innerJoin(questions, eq(questions.id, askedPeople.questionId))
     .where(inArray(askedPeople.personId, personIds))
     .groupBy(askedPeople.personId);
-  return new Map(rows.map(({ personId, ...burden }) => [personId, burden]));
+  const { mostWaiting, mostAWeek } = await ceilingsOf(ctx);
+  const isBelow = ({ open, thisWeek }: Omit<Burden, "hasRoom">) => open < mostWaiting && thisWeek < mostAWeek;
+  return new Map(rows.map(({ personId, ...burden }) => [personId, { ...burden, hasRoom: isBelow(burden) }]));
 }
 
 /** How many questions wait for me: for the number in the menu and the page of today. */

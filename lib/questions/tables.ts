@@ -1,5 +1,6 @@
 import { boolean, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { circles } from "@/lib/circles/tables";
+import { attachments } from "@/lib/documents/attachments/tables";
 import { createdAt, id, moment } from "@/lib/kernel/columns";
 import { people } from "@/lib/people/tables";
 
@@ -75,6 +76,21 @@ export const answers = pgTable(
     createdAt: createdAt(),
   },
   (table) => [index().on(table.questionId, table.createdAt), index().on(table.personId)],
+);
+
+/** Which files went along: with the question itself, or with one of its answers. Who may read it opens them, nobody else. */
+export const questionFiles = pgTable(
+  "question_files",
+  {
+    attachmentId: uuid()
+      .primaryKey()
+      .references(() => attachments.id, { onDelete: "cascade" }),
+    questionId: uuid()
+      .notNull()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    answerId: uuid().references(() => answers.id, { onDelete: "cascade" }),
+  },
+  (table) => [index().on(table.questionId), index().on(table.answerId)],
 );
 
 /** Who thanked for an answer. */

@@ -1,6 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { dropAttachment } from "@/lib/documents/attachments/commands";
+import { attachmentInput } from "@/lib/documents/attachments/input";
 import { answer, askColleague, notMe, passOn, withdraw } from "@/lib/questions/commands";
 import { answerInput, askInput, passOnInput, questionInput } from "@/lib/questions/input";
 import { accept, thank, widen } from "@/lib/questions/outcome/commands";
@@ -48,4 +50,8 @@ export const thankForAnswer = action(thankInput, async (ctx, input) => {
 export const widenQuestion = action(widenInput, async (ctx, input) => {
   await widen(ctx, input);
   redirect(`/vragen/${input.question}?gedaan=verbreed`);
+});
+
+export const leaveFileOut = action(attachmentInput, async (ctx, input) => {
+  await dropAttachment(ctx, input);
 });

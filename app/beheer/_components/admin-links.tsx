@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
-import { can } from "@/lib/policy/rules";
+import { type Action, can, type Subjects } from "@/lib/policy/rules";
 
 type LinkTo = { href: string; label: string };
 type Group = { title: string; links: LinkTo[] };
@@ -46,27 +46,31 @@ function Groups({ groups }: { groups: Group[] }) {
   );
 }
 
+/** Rules that look at nothing but the actor. */
+type ForAdmins = { [A in Action]: Subjects[A] extends null ? A : never }[Action];
+
 function groupsFor({ actor }: Context): Group[] {
   const t = wordsFor(actor.locale);
-  const shown = (links: (LinkTo | false)[]) => links.filter((link) => link !== false);
+  const shown = (links: (LinkTo & { may?: ForAdmins })[]) => links.filter(({ may }) => may === undefined || can(actor, may, null));
   const circles = shown([
     { href: "/beheer/kringen", label: t("circles.keeping") },
-    can(actor, "insight.see", null) && { href: "/beheer/inzicht", label: t("insight.title") },
-    can(actor, "insight.see", null) && { href: "/beheer/leemtes", label: t("insight.gapsTitle") },
-    can(actor, "audit.see", null) && { href: "/beheer/logboek", label: t("audit.title") },
+    { may: "insight.see", href: "/beheer/inzicht", label: t("insight.title") },
+    { may: "insight.see", href: "/beheer/leemtes", label: t("insight.gapsTitle") },
+    { may: "audit.see", href: "/beheer/logboek", label: t("audit.title") },
   ]);
   const platform = shown([
-    can(actor, "people.keep", null) && { href: "/beheer/mensen", label: t("roles.title") },
-    can(actor, "organisation.keep", null) && { href: "/beheer/organisaties", label: t("organisations.manage") },
-    can(actor, "list.import", null) && { href: "/beheer/invoer", label: t("importing.title") },
-    can(actor, "topics.keep", null) && { href: "/beheer/onderwerpen", label: t("topics.keepTitle") },
-    can(actor, "expertise.keep", null) && { href: "/beheer/expertise", label: t("numbers.title") },
-    can(actor, "site.keep", null) && { href: "/beheer/site", label: t("pages.keepTitle") },
+    { may: "people.keep", href: "/beheer/mensen", label: t("roles.title") },
+    { may: "organisation.keep", href: "/beheer/organisaties", label: t("organisations.manage") },
+    { may: "list.import", href: "/beheer/invoer", label: t("importing.title") },
+    { may: "topics.keep", href: "/beheer/onderwerpen", label: t("topics.keepTitle") },
+    { may: "expertise.keep", href: "/beheer/expertise", label: t("numbers.title") },
+    { may: "questions.keep", href: "/beheer/vragen", label: t("ceilings.title") },
+    { may: "site.keep", href: "/beheer/site", label: t("pages.keepTitle") },
   ]);
   const technical = shown([
-    can(actor, "mail.see", null) && { href: "/beheer/mail", label: t("admin.toMail") },
-    can(actor, "work.see", null) && { href: "/beheer/taken", label: t("admin.toWork") },
-    can(actor, "platform.keep", null) && { href: "/beheer/toestand", label: t("admin.toState") },
+    { may: "mail.see", href: "/beheer/mail", label: t("admin.toMail") },
+    { may: "work.see", href: "/beheer/taken", label: t("admin.toWork") },
+    { may: "platform.keep", href: "/beheer/toestand", label: t("admin.toState") },
   ]);
   return [
     { title: t("admin.navCircles"), links: circles },

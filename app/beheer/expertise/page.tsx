@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { chosenInput } from "@/lib/expertise/numbers/input";
-import { groups } from "@/lib/expertise/numbers/numbers";
+import { defaultNumbers, groups, labelKeyOf, numberGroups } from "@/lib/expertise/numbers/numbers";
 import { keptNumbers } from "@/lib/expertise/numbers/queries";
-import { wordsFor } from "@/lib/i18n";
+import { sentence, wordsFor } from "@/lib/i18n";
 import { Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { adminContext, pageContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
+import { NumberFields } from "../_components/number-fields";
+import { NumberHistory } from "../_components/number-history";
 import { chosenOf } from "./_components/address";
-import { History } from "./_components/history";
-import { NumberFields } from "./_components/number-fields";
+import { nameOfNumber } from "./_components/name-of-number";
 import { compare } from "./actions";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -45,7 +46,18 @@ export default async function NumbersPage({ searchParams }: Props) {
       <Form action={compare} summary={t("errors.summary")}>
         <Hidden name="known" value={version} />
         {groups.map((group) => (
-          <NumberFields key={group} group={group} numbers={chosen ?? numbers} locale={locale} />
+          <NumberFields
+            key={group}
+            id={group}
+            title={t(`numbers.groups.${group}`)}
+            help={t(`numbers.help.${group}`)}
+            fields={numberGroups[group].map(([name, range]) => ({
+              ...{ name, range, usual: defaultNumbers[name] ?? 0 },
+              label: sentence(locale, labelKeyOf(name)),
+            }))}
+            numbers={chosen ?? numbers}
+            locale={locale}
+          />
         ))}
         <Submit className="mt-6">{t("numbers.compare")}</Submit>
       </Form>
@@ -57,7 +69,7 @@ export default async function NumbersPage({ searchParams }: Props) {
           <span className="text-sm text-muted">{t("numbers.restoreHelp")}</span>
         </p>
       )}
-      <History history={history} locale={locale} />
+      <NumberHistory history={history} nameOf={(name) => nameOfNumber(name, locale)} locale={locale} />
       <p className="mt-8 text-sm text-muted">{t("numbers.inForce", { version })}</p>
     </div>
   );

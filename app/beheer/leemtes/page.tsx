@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { coverage } from "@/lib/admin/coverage/queries";
 import { type Gaps, gaps } from "@/lib/admin/gaps/queries";
 import { unreadableKey } from "@/lib/documents/labels";
 import { wordsFor } from "@/lib/i18n";
@@ -7,6 +8,7 @@ import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import { can } from "@/lib/policy/rules";
 import { adminContext, pageContext } from "@/lib/web/context";
+import { Coverage } from "./_components/coverage";
 import { Gap } from "./_components/gap";
 import { Missed } from "./_components/missed";
 
@@ -19,7 +21,7 @@ export default async function GapsPage() {
   const ctx = await adminContext("/beheer/leemtes");
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
-  const found = await gaps(ctx);
+  const [found, covered] = await Promise.all([gaps(ctx), coverage(ctx)]);
   return (
     <div className="page max-w-read">
       <p className="text-sm font-semibold text-muted">
@@ -30,6 +32,7 @@ export default async function GapsPage() {
       {found.missed && <Missed missed={found.missed} mayAsk={can(ctx.actor, "question.ask", null)} locale={locale} />}
       <WithoutDate circles={found.withoutDate} locale={locale} />
       <WithoutExperts topics={found.withoutExperts} locale={locale} />
+      <Coverage covered={covered} locale={locale} />
       <WithoutText documents={found.withoutText} locale={locale} />
     </div>
   );

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, notExists, sql } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { after, DAY } from "@/lib/kernel/dates";
 import { DomainError } from "@/lib/kernel/errors";
+import { attachments } from "../attachments/tables";
 import { guestFiles } from "../guests/tables";
 import { documentVersions } from "../tables";
 import { uploads } from "./tables";
@@ -28,10 +29,14 @@ export async function holdQuota(tx: Context, { size, fileName }: { size: number;
     .select({ bytes: sql<string>`coalesce(sum(${documentVersions.size}), 0)` })
     .from(documentVersions)
     .where(and(eq(documentVersions.uploadedBy, personId), gt(documentVersions.createdAt, since), notExists(fromGuest)));
+  const [attached] = await tx.db
+    .select({ bytes: sql<string>`coalesce(sum(${attachments.size}), 0)` })
+    .from(attachments)
+    .where(and(eq(attachments.ownerId, personId), gt(attachments.createdAt, since)));
   const [coming] = await tx.db
     .select({ bytes: sql<string>`coalesce(sum(${uploads.size}), 0)` })
     .from(uploads)
     .where(and(eq(uploads.ownerId, personId), inArray(uploads.state, ["open", "finishing"]), gt(uploads.expiresAt, tx.now)));
-  if (Number(arrived?.bytes ?? 0) + Number(coming?.bytes ?? 0) + size > QUOTA_BYTES)
-    throw new DomainError("invalid", "documents.refused.quota", { file: fileName }, "files");
+  const brought = [arrived, attached, coming].reduce((sum, row) => sum + Number(row?.bytes ?? 0), size);
+  if (brought > QUOTA_BYTES) throw new DomainError("invalid", "documents.refused.quota", { file: fileName }, "files");
 }

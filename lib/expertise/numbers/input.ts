@@ -1,19 +1,8 @@
 import { z } from "zod";
-import { defaultNumbers, labelKeyOf, type NumberName, type Numbers, numberNames, type Range, ranges } from "./numbers";
+import { typedNumber } from "@/lib/kernel/typed-number";
+import { defaultNumbers, labelKeyOf, type NumberName, type Numbers, numberNames, ranges } from "./numbers";
 
-/** As people here write it, `0,7`, or as machines do. */
-const WRITTEN = /^\d{1,3}([.,]\d{1,3})?$/;
-
-const typed = (name: NumberName, { min, max, whole = false }: Range) =>
-  z.string().transform((text, check) => {
-    const value = WRITTEN.test(text.trim()) ? Number(text.trim().replace(",", ".")) : Number.NaN;
-    if (value >= min && value <= max && (!whole || Number.isInteger(value))) return value;
-    const message = whole ? "numbers.notWhole" : "numbers.notInRange";
-    check.addIssue({ code: "custom", message, params: { min, max, label: { key: labelKeyOf(name) } } });
-    return z.NEVER;
-  });
-
-const fields = Object.fromEntries([...ranges].map(([name, range]) => [name, typed(name, range)]));
+const fields = Object.fromEntries([...ranges].map(([name, range]) => [name, typedNumber(range, labelKeyOf(name))]));
 const missing = Object.fromEntries(numberNames.map((name) => [name, ""]));
 const usual = Object.fromEntries(numberNames.map((name) => [name, String(defaultNumbers[name])]));
 

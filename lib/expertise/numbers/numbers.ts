@@ -1,12 +1,8 @@
 import { documentKinds } from "@/lib/documents/choices";
+import { differing, listOf, type NumberName, type Numbers, type Range, withNumbers } from "@/lib/kernel/numbers";
 import { defaultParameters, type EvidenceMatch, type EvidenceType, type ExpertiseParameters, evidenceRoles } from "../parameters";
 
-/** What an admin may type for a number. A whole one counts things or years. */
-export type Range = { min: number; max: number; whole?: boolean };
-
-/** A number by where it stands in the parameters: `damping`, `roles.author`. */
-export type NumberName = string;
-export type Numbers = Record<NumberName, number>;
+export type { NumberName, Numbers, Range };
 
 export type NumberGroup = "sum" | "recency" | "roles" | "matches" | "types" | "uploads" | "shown" | "strengths";
 
@@ -57,39 +53,16 @@ export const groups = Object.keys(numberGroups) as NumberGroup[];
 export const ranges = new Map<NumberName, Range>(Object.values(numberGroups).flat());
 export const numberNames = [...ranges.keys()];
 
-type Tree = Record<string, number | Record<string, number>>;
-
 /** Parameters as one list of numbers by their names. */
-export function numbersOf(parameters: ExpertiseParameters): Numbers {
-  const tree: Tree = parameters;
-  const standing = (name: NumberName) => {
-    const [part = "", inner] = name.split(".");
-    const value = tree[part];
-    return typeof value === "object" ? value[inner ?? ""] : value;
-  };
-  return Object.fromEntries(numberNames.map((name) => [name, standing(name) ?? 0]));
-}
+export const numbersOf = (parameters: ExpertiseParameters): Numbers => listOf(parameters, numberNames);
 
-/** The defaults with these numbers in their place. Names that nobody knows any more say nothing. */
-export function parametersFrom(changes: Numbers): ExpertiseParameters {
-  const parameters = structuredClone(defaultParameters);
-  const tree: Tree = parameters;
-  for (const name of numberNames) {
-    const value = changes[name];
-    if (value === undefined) continue;
-    const [part = "", inner] = name.split(".");
-    const branch = tree[part];
-    if (typeof branch === "object" && inner) branch[inner] = value;
-    else tree[part] = value;
-  }
-  return parameters;
-}
+/** The defaults with these numbers in their place. */
+export const parametersFrom = (changes: Numbers): ExpertiseParameters => withNumbers(defaultParameters, changes, numberNames);
 
 export const defaultNumbers: Numbers = numbersOf(defaultParameters);
 
 /** The numbers of one list that another does not have so, in the order of the form. */
-export const differingFrom = (numbers: Numbers, other: Numbers): Numbers =>
-  Object.fromEntries(numberNames.flatMap((name) => (numbers[name] === other[name] ? [] : [[name, numbers[name] ?? 0]])));
+export const differingFrom = (numbers: Numbers, other: Numbers): Numbers => differing(numbers, other, numberNames);
 
 /** The group of the form that a number stands in. */
 export const groupOf = (name: NumberName): NumberGroup =>

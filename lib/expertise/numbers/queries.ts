@@ -2,10 +2,11 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { desc, eq } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
+import { type Changed, changesFrom, historyOf, SHOWN_CHANGES } from "@/lib/kernel/numbers";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { ALGORITHM, defaultParameters, type ExpertiseParameters } from "../parameters";
-import { defaultNumbers, differingFrom, type NumberName, type Numbers, numbersOf, parametersFrom } from "./numbers";
+import { defaultNumbers, type Numbers, numberNames, numbersOf, parametersFrom } from "./numbers";
 import { expertiseParameters } from "./tables";
 
 export type InForce = {
@@ -30,13 +31,9 @@ export function versionOf(parameters: ExpertiseParameters): string {
   return `${ALGORITHM}.${createHash("sha256").update(JSON.stringify(numbers)).digest("hex").slice(0, 8)}`;
 }
 
-export type Changed = { name: NumberName; from: number; to: number };
+export type { Changed };
 
-export const changesBetween = (before: Numbers, after: Numbers): Changed[] =>
-  Object.entries(differingFrom(after, before)).map(([name, to]) => ({ name, from: before[name] ?? 0, to }));
-
-/** Changes that the page lists. */
-const SHOWN = 10;
+export const changesBetween = (before: Numbers, after: Numbers): Changed[] => changesFrom(before, after, numberNames);
 
 /** The numbers for the page of admins, and who changed which of them, the last first. */
 export async function keptNumbers(ctx: Context) {
@@ -52,13 +49,6 @@ export async function keptNumbers(ctx: Context) {
     .from(expertiseParameters)
     .leftJoin(people, eq(people.id, expertiseParameters.changedBy))
     .orderBy(desc(expertiseParameters.number))
-    .limit(SHOWN + 1);
-  const numbersAt = (place: number): Numbers => ({ ...defaultNumbers, ...rows[place]?.changes });
-  const history = rows.slice(0, SHOWN).map(({ number, at, by }, place) => ({
-    number,
-    at,
-    by,
-    changed: changesBetween(numbersAt(place + 1), numbersAt(place)),
-  }));
-  return { version, numbers: numbersOf(parameters), history };
+    .limit(SHOWN_CHANGES + 1);
+  return { version, numbers: numbersOf(parameters), history: historyOf(rows, defaultNumbers, numberNames) };
 }

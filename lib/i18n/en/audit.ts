@@ -120,6 +120,8 @@ export const audit: Translated<"audit"> = {
     topic_retired: "Topic retired: {topic}",
     topic_restored: "Topic in use again: {topic}",
     expertise_changed: "{count, plural, one {# number} other {# numbers}} behind expertise changed",
+    question_numbers: "{count, plural, one {# ceiling or term} other {# ceilings and terms}} of questions changed",
+    question_numbersRestored: "Ceilings and terms of questions back to the defaults",
     expertise_restored: "Numbers behind expertise back to the defaults",
     site_text: "Text of the site changed",
     site_file: "File of the site replaced",

@@ -79,4 +79,12 @@ export const expertise: Translated<"expertise"> = {
   ruleViewerText: "In every profile only evidence counts that you may open. Two people may therefore see the same colleague differently.",
   ruleVersion: "Version {version} of the calculation.",
   ruleValue: "Weight",
+  terms: "Found in their own texts",
+  termsHelp: "Words that come back in documents they wrote and are no topic on our list. Only from what you may read.",
+  termsOwn:
+    "These words come back in what you wrote and are not on the list of topics. Colleagues see them with your profile, as far as they may read those documents.",
+  termCount: "{count, plural, one {in # document} other {in # documents}}",
+  hideTerm: "Do not show",
+  termHidden: "This word is no longer in your profile and does not come back by itself.",
+  hiddenTerms: "Words that you took away",
 };

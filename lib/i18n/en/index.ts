@@ -1,10 +1,12 @@
 import type { Messages } from "../nl";
 import { admin } from "./admin";
 import { archive } from "./archive";
+import { attachments } from "./attachments";
 import { attendance } from "./attendance";
 import { audit } from "./audit";
 import { bulk } from "./bulk";
 import { calendars } from "./calendars";
+import { ceilings } from "./ceilings";
 import { circles } from "./circles";
 import { documents } from "./documents";
 import { errors } from "./errors";
@@ -40,10 +42,12 @@ import { validity } from "./validity";
 export const en: Messages = {
   admin,
   archive,
+  attachments,
   attendance,
   audit,
   bulk,
   calendars,
+  ceilings,
   circles,
   documents,
   errors,

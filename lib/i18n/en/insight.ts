@@ -83,4 +83,13 @@ export const insight: Translated<"insight"> = {
   textDo: "Nobody finds what is in them. Ask the owner for a version with text: the original file, or a scan with text recognition.",
   textNone: "The text of every shared document was read.",
   textMore: "{count, plural, one {# more document.} other {# more documents.}}",
+  coverage: "How far our knowledge reaches",
+  coverageDo:
+    "Of {topics, plural, one {# topic} other {# topics}} on the list: for how many somebody has something to show, and for how many at least two. With one person who knows, that knowledge is gone when they are. Confirmed: the share of shared documents of which somebody confirmed a topic.",
+  coverageCircles: "Per circle",
+  coverageRegions: "Per region",
+  coverageOne: "At least one",
+  coverageTwo: "At least two",
+  coverageConfirmed: "Confirmed",
+  coverageShare: "{share, number, percent}",
 };

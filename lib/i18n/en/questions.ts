@@ -42,7 +42,7 @@ export const questions: Translated<"questions"> = {
   topics: "What is it about?",
   topicsHint: "From this we derive who knows. Untick what is wrong.",
   people: "Whom?",
-  peopleHint: "Three at most, so that nobody waits for another.",
+  peopleHint: "{most, number} at most, so that nobody waits for another.",
   peopleNone: "We found nobody who shared something on this. Choose your circle below: everyone there can answer.",
   sameCircle: "in your circle",
   asksFor: "You came here by way of this colleague",
@@ -93,7 +93,7 @@ export const questions: Translated<"questions"> = {
   similar: "Questions about the same",
 
   titleMissing: "Write your question in one sentence, of at least ten letters.",
-  tooManyPeople: "Choose three people at most.",
+  tooManyPeople: "Choose {most, plural, one {# person} other {# people}} at most.",
   nobodyAsked: "Choose at least one colleague, or let a circle read along.",
   notYourCircle: "You can only choose a circle that you are a member of.",
   circleStopped: "This circle has stopped. Choose another circle, or ask all members.",
@@ -111,14 +111,14 @@ export const questions: Translated<"questions"> = {
   mailSubject: "{asker} asks: {title}",
   mailSubjectUrgent: "Urgent, {asker} asks: {title}",
   mailAsked:
-    "Hello {name},\n\n{asker} asks:\n\n{title}\n{body}\nAnswer, pass it on or say that it is not for you:\n{link}\n{reply}{phone}\n-- \n{why}\nKenniskringen",
+    "Hello {name},\n\n{asker} asks:\n\n{title}\n{body}{files}\nAnswer, pass it on or say that it is not for you:\n{link}\n{reply}{phone}\n-- \n{why}\nKenniskringen",
   mailPhone: "\nRather call? {asker}: {phone}\n",
   mailWhyAsked: "You get this mail because {asker} chose you.",
   mailWhyPassed: "You get this mail because {name} thinks that you can help {asker}.",
   mailWhyLead: "You get this mail because the question went to the whole of {circle} and you are a lead.",
   mailAnswerSubject: "{name} answers: {title}",
   mailAnswer:
-    'Hello {name},\n\n{answerer} answers "{title}":\n\n{body}\n\nRead the whole question or react:\n{link}\n{next}\n-- \n{why}\nKenniskringen',
+    'Hello {name},\n\n{answerer} answers "{title}":\n\n{body}{files}\n\nRead the whole question or react:\n{link}\n{next}\n-- \n{why}\nKenniskringen',
   mailNextAccept: "\nDid it help? Say so there. Then others find it, too.\n",
   mailWhyMine: "You get this mail because it is your question.",
   mailWhyThread: "You get this mail because you answered this question.",
@@ -168,5 +168,5 @@ export const questions: Translated<"questions"> = {
   mailTooLate:
     "Hello,\n\nYou cannot answer this question any more: it was withdrawn, or you may no longer read it. Your mail was not kept.\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
   mailWithoutFiles:
-    "Hello,\n\nYour answer stands with the question. The files with your mail were not taken over. Share them as a document and put the link in a reaction:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
+    "Hello,\n\nYour answer stands with the question. The files with your mail were not taken over. Add them on the page, with a reaction:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
 };

@@ -118,6 +118,8 @@ export const audit = {
     topic_retired: "Onderwerp afgevoerd: {topic}",
     topic_restored: "Onderwerp terug in gebruik: {topic}",
     expertise_changed: "{count, plural, one {# getal} other {# getallen}} achter expertise gewijzigd",
+    question_numbers: "{count, plural, one {# grens of termijn} other {# grenzen en termijnen}} van vragen gewijzigd",
+    question_numbersRestored: "Grenzen en termijnen van vragen terug op de standaard gezet",
     expertise_restored: "Getallen achter expertise terug op de standaard gezet",
     site_text: "Tekst van de site gewijzigd",
     site_file: "Bestand van de site vervangen",

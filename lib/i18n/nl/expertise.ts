@@ -83,4 +83,12 @@ export const expertise = {
     "Bij elk profiel tellen alleen bewijsstukken mee die jij mag openen. Twee mensen kunnen daarom een ander beeld hebben van dezelfde collega.",
   ruleVersion: "Versie {version} van de berekening.",
   ruleValue: "Gewicht",
+  terms: "Gevonden in eigen teksten",
+  termsHelp: "Woorden die terugkomen in documenten van eigen hand en geen onderwerp op onze lijst zijn. Alleen uit wat jij mag lezen.",
+  termsOwn:
+    "Deze woorden komen terug in wat je schreef en staan niet op de lijst van onderwerpen. Collega's zien ze bij je profiel, voor zover ze die documenten mogen lezen.",
+  termCount: "{count, plural, one {in # document} other {in # documenten}}",
+  hideTerm: "Niet tonen",
+  termHidden: "Dit woord staat niet meer in je profiel en komt niet vanzelf terug.",
+  hiddenTerms: "Woorden die je wegnam",
 };

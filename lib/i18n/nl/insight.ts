@@ -83,4 +83,13 @@ export const insight = {
     "Niemand vindt wat erin staat. Vraag de eigenaar om een versie met tekst: het oorspronkelijke bestand, of een scan met tekstherkenning.",
   textNone: "Van elk gedeeld document is de tekst gelezen.",
   textMore: "{count, plural, one {Nog # document.} other {Nog # documenten.}}",
+  coverage: "Hoe ver onze kennis reikt",
+  coverageDo:
+    "Van {topics, plural, one {# onderwerp} other {# onderwerpen}} op de lijst: bij hoeveel iemand iets te tonen heeft, en bij hoeveel minstens twee. Met één kenner valt die kennis weg als die er niet is. Bevestigd: het deel van de gedeelde documenten waarvan iemand een onderwerp bevestigde.",
+  coverageCircles: "Per kring",
+  coverageRegions: "Per regio",
+  coverageOne: "Minstens één",
+  coverageTwo: "Minstens twee",
+  coverageConfirmed: "Bevestigd",
+  coverageShare: "{share, number, percent}",
 };

@@ -40,7 +40,7 @@ export const questions = {
   topics: "Waarover gaat het?",
   topicsHint: "Hieruit leiden we af wie het weet. Vink uit wat niet klopt.",
   people: "Aan wie?",
-  peopleHint: "Hoogstens drie, zodat niemand op de ander wacht.",
+  peopleHint: "Hoogstens {most, number}, zodat niemand op de ander wacht.",
   peopleNone: "We vonden niemand die hierover al iets deelde. Kies hieronder je kring: iedereen daar kan dan antwoorden.",
   sameCircle: "in jouw kring",
   asksFor: "Je kwam hier via deze collega",
@@ -91,7 +91,7 @@ export const questions = {
   similar: "Vragen over hetzelfde",
 
   titleMissing: "Schrijf je vraag in één zin, met minstens tien letters.",
-  tooManyPeople: "Kies hoogstens drie mensen.",
+  tooManyPeople: "Kies {most, plural, one {hoogstens # collega} other {hoogstens # mensen}}.",
   nobodyAsked: "Kies minstens één collega, of laat een kring meelezen.",
   notYourCircle: "Je kan alleen een kring kiezen waarvan je lid bent.",
   circleStopped: "Deze kring is gestopt. Kies een andere kring, of vraag het aan alle leden.",
@@ -109,14 +109,14 @@ export const questions = {
   mailSubject: "{asker} vraagt: {title}",
   mailSubjectUrgent: "Dringend, {asker} vraagt: {title}",
   mailAsked:
-    "Dag {name},\n\n{asker} vraagt:\n\n{title}\n{body}\nAntwoorden, doorgeven of zeggen dat het niets voor jou is, doe je hier:\n{link}\n{reply}{phone}\n-- \n{why}\nKenniskringen",
+    "Dag {name},\n\n{asker} vraagt:\n\n{title}\n{body}{files}\nAntwoorden, doorgeven of zeggen dat het niets voor jou is, doe je hier:\n{link}\n{reply}{phone}\n-- \n{why}\nKenniskringen",
   mailPhone: "\nLiever bellen? {asker}: {phone}\n",
   mailWhyAsked: "Je krijgt deze mail omdat {asker} jou koos.",
   mailWhyPassed: "Je krijgt deze mail omdat {name} denkt dat jij {asker} kan helpen.",
   mailWhyLead: "Je krijgt deze mail omdat de vraag naar heel {circle} ging en jij trekker bent.",
   mailAnswerSubject: "{name} antwoordt op: {title}",
   mailAnswer:
-    'Dag {name},\n\n{answerer} antwoordt op "{title}":\n\n{body}\n\nHeel de vraag lezen of reageren:\n{link}\n{next}\n-- \n{why}\nKenniskringen',
+    'Dag {name},\n\n{answerer} antwoordt op "{title}":\n\n{body}{files}\n\nHeel de vraag lezen of reageren:\n{link}\n{next}\n-- \n{why}\nKenniskringen',
   mailNextAccept: "\nHielp het? Duid het daar aan. Dan vinden anderen het ook.\n",
   mailWhyMine: "Je krijgt deze mail omdat het jouw vraag is.",
   mailWhyThread: "Je krijgt deze mail omdat je op deze vraag antwoordde.",
@@ -166,5 +166,5 @@ export const questions = {
   mailTooLate:
     "Dag,\n\nDeze vraag kan je niet meer beantwoorden: ze is ingetrokken, of je kan ze niet meer lezen. Je mail is niet bewaard.\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
   mailWithoutFiles:
-    "Dag,\n\nJe antwoord staat bij de vraag. De bestanden bij je mail namen we niet over. Deel ze als document en zet de link in een reactie:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
+    "Dag,\n\nJe antwoord staat bij de vraag. De bestanden bij je mail namen we niet over. Voeg ze op de pagina toe, bij een reactie:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
 };

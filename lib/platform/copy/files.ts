@@ -8,6 +8,7 @@ import { nameOf, quoted, type Table } from "./tables";
 /** Columns that hold the key of a file that must be there. A test looks whether there are more. */
 export const fileColumns = [
   { table: "public.document_versions", column: "file_key" },
+  { table: "public.attachments", column: "file_key" },
   { table: "public.people", column: "photo_file_key" },
   { table: "public.site_files", column: "file_key" },
 ];

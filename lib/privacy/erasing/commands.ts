@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { importDrafts } from "@/lib/admin/importing/tables";
 import { record } from "@/lib/audit/commands";
+import { attachments } from "@/lib/documents/attachments/tables";
 import { documents, documentVersions } from "@/lib/documents/tables";
 import { forget } from "@/lib/documents/versions/receive";
 import { type Context, inTransaction } from "@/lib/kernel/context";
@@ -149,5 +150,9 @@ async function eraseDrafts(tx: Context, ownerId: string): Promise<string[]> {
     .innerJoin(documents, eq(documents.id, documentVersions.documentId))
     .where(mine);
   await tx.db.delete(documents).where(mine);
-  return files.map(({ key }) => key);
+  const unsent = await tx.db
+    .delete(attachments)
+    .where(and(eq(attachments.ownerId, ownerId), isNull(attachments.sentAt)))
+    .returning({ key: attachments.fileKey });
+  return [...files, ...unsent].map(({ key }) => key);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
+import { attachments } from "@/lib/documents/attachments/tables";
 import { documentVersions } from "@/lib/documents/tables";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
@@ -39,5 +40,13 @@ async function filesOf(ctx: Context, personId: string): Promise<OwnData["files"]
     .from(documentVersions)
     .where(eq(documentVersions.uploadedBy, personId))
     .orderBy(documentVersions.createdAt);
-  return versions.map(({ key, name }, index) => ({ key, name: `bestanden/${index + 1} ${name.replace(/[\\/:*?"<>|]/g, "_")}` }));
+  const attached = await ctx.db
+    .select({ key: attachments.fileKey, name: attachments.fileName })
+    .from(attachments)
+    .where(eq(attachments.ownerId, personId))
+    .orderBy(attachments.createdAt);
+  return [...versions, ...attached].map(({ key, name }, index) => ({
+    key,
+    name: `bestanden/${index + 1} ${name.replace(/[\\/:*?"<>|]/g, "_")}`,
+  }));
 }

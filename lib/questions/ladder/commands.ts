@@ -6,7 +6,8 @@ import { findActor } from "@/lib/membership/queries";
 import { enqueue } from "@/lib/outbox/commands";
 import { lockPeople } from "@/lib/people/commands";
 import { ask, leadsOf, tellLeads } from "../asking";
-import { MOST_ASKED } from "../input";
+import type { Ceilings } from "../numbers/numbers";
+import { ceilingsOf } from "../numbers/queries";
 import { withRoom } from "../queries";
 import { askedPeople, questions, type Rung } from "../tables";
 import { BATCH, circleOf, isLeft, isOver, isStuck, leftQuestions, stuckQuestions } from "./queries";
@@ -22,26 +23,30 @@ type Place = { after?: string; answered?: boolean };
 /** A step of the ladder: first what nobody answered goes on, then what was answered is settled. */
 export async function climbLadder(ctx: Context, from: Place | null, whoKnows: WhoKnows) {
   const { after = BEFORE_ALL, answered = false } = from ?? {};
-  const batch = answered ? await leftQuestions(ctx, after) : await stuckQuestions(ctx, after);
-  for (const { id } of batch) await inTransaction(ctx, (tx) => (answered ? settle(tx, id) : climb(tx, id, whoKnows)));
+  const ceilings = await ceilingsOf(ctx);
+  const batch = await (answered ? leftQuestions : stuckQuestions)(ctx, ceilings, after);
+  const step = { ceilings, whoKnows };
+  for (const { id } of batch) await inTransaction(ctx, (tx) => (answered ? settle(tx, id, ceilings) : climb(tx, id, step)));
   const last = batch.at(-1);
   const more = last && batch.length === BATCH ? { after: last.id, answered } : null;
   const counts: Record<string, number> = { [answered ? "settled" : "climbed"]: batch.length };
   return { counts, next: more ?? (answered ? null : { answered: true }) };
 }
 
+type Step = { ceilings: Ceilings; whoKnows: WhoKnows };
+
 /** One question, one rung; it may have been answered since the step looked. */
-async function climb(tx: Context, id: string, whoKnows: WhoKnows): Promise<void> {
+async function climb(tx: Context, id: string, step: Step): Promise<void> {
   const [question] = await tx.db
     .select()
     .from(questions)
-    .where(and(eq(questions.id, id), isStuck(tx)))
+    .where(and(eq(questions.id, id), isStuck(tx, step.ceilings)))
     .for("update");
   if (!question) return;
   if (!(await findActor(tx, question.askedBy))) return end(tx, question, "closed");
   await nudge(tx, question);
   let rung = nextRung(question);
-  if (rung === "others" && !(await askOthers(tx, question, whoKnows))) rung = nextRung({ ...question, rung });
+  if (rung === "others" && !(await askOthers(tx, question, step))) rung = nextRung({ ...question, rung });
   if (!rung) return end(tx, question, question.visibility === "asked" ? "closed" : "escalated");
   await moveTo(tx, question, rung);
 }
@@ -54,12 +59,12 @@ async function nudge(tx: Context, { id, rung }: Climbing): Promise<void> {
   for (const { person } of people) await enqueue(tx, "notify.question-step", { question: id, person, step: "remind" });
 }
 
-async function askOthers(tx: Context, question: Climbing, whoKnows: WhoKnows): Promise<boolean> {
+async function askOthers(tx: Context, question: Climbing, { whoKnows, ceilings }: Step): Promise<boolean> {
   const candidates = await whoKnows(tx, question);
   await lockPeople(tx, candidates);
   const asked = await tx.db.select({ id: askedPeople.personId }).from(askedPeople).where(eq(askedPeople.questionId, question.id));
   const fresh = candidates.filter((id) => id !== question.askedBy && !asked.some((one) => one.id === id));
-  const chosen = (await withRoom(tx, fresh)).slice(0, MOST_ASKED);
+  const chosen = (await withRoom(tx, fresh)).slice(0, ceilings.mostAsked);
   await ask(
     tx,
     question.id,
@@ -90,14 +95,14 @@ async function end(tx: Context, question: Climbing, state: "closed" | "escalated
 }
 
 /** Asks the asker once whether an answer helped; when nobody says anything more, the question ends as it is. */
-async function settle(tx: Context, id: string): Promise<void> {
+async function settle(tx: Context, id: string, ceilings: Ceilings): Promise<void> {
   const [question] = await tx.db
     .select()
     .from(questions)
-    .where(and(eq(questions.id, id), isLeft(tx)))
+    .where(and(eq(questions.id, id), isLeft(tx, ceilings)))
     .for("update");
   if (!question) return;
-  if (await isOver(tx, id)) return end(tx, question, "closed");
+  if (await isOver(tx, ceilings, id)) return end(tx, question, "closed");
   await tx.db.update(questions).set({ rung: "answered", rungAt: tx.now }).where(eq(questions.id, id));
   await tellAsker(tx, question, "helped");
 }

@@ -8,7 +8,8 @@ import { buildersFor } from "@/lib/testing/builders";
 import { evidenceFor } from "@/lib/testing/expertise";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { answer, askColleague, notMe } from "../commands";
-import { askInput, MOST_WAITING } from "../input";
+import { askInput } from "../input";
+import { defaultCeilings } from "../numbers/numbers";
 import { accept, thank, widen } from "../outcome/commands";
 import { findQuestion } from "../queries";
 import { askedPeople, questions } from "../tables";
@@ -155,7 +156,8 @@ test("who is absent, or has as many questions as one may have, is passed over", 
     .update(table)
     .set({ absentUntil: plus(NOW, 20 * DAY) })
     .where(eq(table.id, anke?.id ?? ""));
-  for (let n = 0; n < MOST_WAITING; n++) await asked({ people: [bert?.id], title: `Nog een vraag, nummer ${n}`, visibility: "asked" });
+  for (let n = 0; n < defaultCeilings.mostWaiting; n++)
+    await asked({ people: [bert?.id], title: `Nog een vraag, nummer ${n}`, visibility: "asked" });
   const id = await asked();
   await ladder(THURSDAY);
   const ids = (await askedOf(id)).map(({ personId }) => personId);

@@ -12,7 +12,8 @@ import { evidenceFor } from "@/lib/testing/expertise";
 import { randomFrom } from "@/lib/testing/random";
 import { testWorld } from "@/lib/testing/world";
 import { answer, askColleague, notMe, withdraw } from "../commands";
-import { askInput, MOST_A_WEEK, MOST_WAITING } from "../input";
+import { askInput } from "../input";
+import { defaultCeilings } from "../numbers/numbers";
 import { accept } from "../outcome/commands";
 import { askedPeople, questions } from "../tables";
 import { climbLadder } from "./commands";
@@ -177,7 +178,7 @@ test("in a year of a thousand questions no ceiling is passed, all end, and nobod
       asked,
       ended,
       most,
-      ceilings: { open: MOST_WAITING, week: MOST_A_WEEK },
+      ceilings: { open: defaultCeilings.mostWaiting, week: defaultCeilings.mostAWeek },
       busiest,
       median,
       least: loads[0],
@@ -185,7 +186,7 @@ test("in a year of a thousand questions no ceiling is passed, all end, and nobod
   );
   expect(asked).toBe(QUESTIONS);
   expect(ended.open ?? 0).toBe(0);
-  expect(most.open).toBeLessThanOrEqual(MOST_WAITING);
-  expect(most.week).toBeLessThanOrEqual(MOST_A_WEEK);
+  expect(most.open).toBeLessThanOrEqual(defaultCeilings.mostWaiting);
+  expect(most.week).toBeLessThanOrEqual(defaultCeilings.mostAWeek);
   expect(busiest).toBeLessThanOrEqual(2 * median);
 });

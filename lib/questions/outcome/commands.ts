@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { record } from "@/lib/audit/commands";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
@@ -11,6 +11,7 @@ import { reachOf } from "../commands";
 import { questionSubject } from "../queries";
 import { answers, answerThanks, questions } from "../tables";
 import type { WidenInput } from "./input";
+import { mayWiden } from "./widening";
 
 /** The asker, or after a while a lead, says which answer helped: not one of their own. Choosing another one later is fine. */
 export function accept(ctx: Context, input: { answer: string }): Promise<{ question: string }> {
@@ -55,12 +56,6 @@ export function thank(ctx: Context, input: { answer: string }): Promise<{ questi
   });
 }
 
-/** Between a few, and nobody of them said anything: whoever answered did so for those few alone. */
-async function isWidenable(tx: Context, { id, state, visibility, askedBy }: Awaited<ReturnType<typeof questionSubject>>): Promise<boolean> {
-  if (visibility !== "asked" || (state !== "open" && state !== "closed")) return false;
-  return (await tx.db.$count(answers, and(eq(answers.questionId, id), ne(answers.personId, askedBy)))) === 0;
-}
-
 /** A question between a few that nobody of them answered goes to a circle of its asker, who alone may decide so. */
 export function widen(ctx: Context, input: WidenInput): Promise<void> {
   return inTransaction(ctx, async (tx) => {
@@ -68,7 +63,8 @@ export function widen(ctx: Context, input: WidenInput): Promise<void> {
     authorize(tx.actor, "question.read", question);
     authorize(tx.actor, "question.close", question);
     const { circleId } = await reachOf(tx, { visibility: input.visibility, people: [] });
-    if (!circleId || !(await isWidenable(tx, question))) throw new DomainError("conflict", "questions.closed");
+    const given = await tx.db.select({ personId: answers.personId }).from(answers).where(eq(answers.questionId, question.id));
+    if (!circleId || !mayWiden(question, given)) throw new DomainError("conflict", "questions.closed");
     await tx.db
       .update(questions)
       .set({ visibility: "circle", circleId, state: "open", closedAt: null, rung: "circle", rungAt: tx.now })

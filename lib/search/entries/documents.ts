@@ -9,6 +9,7 @@ import { organisations } from "@/lib/people/tables";
 import { topics } from "@/lib/topics/tables";
 import type { Findable } from "./entry";
 import { type Kind, noon, nothing, type Result } from "./kind";
+import { plain } from "./plain";
 
 /** The file's ending says to people what it is: pdf, docx. */
 const fileTypeOf = (fileName: string): string | undefined => /\.([a-z0-9]{2,5})$/i.exec(fileName)?.[1]?.toLowerCase();
@@ -18,9 +19,6 @@ function audienceOf(visibility: Visibility, circleIds: string[], ownerId: string
   return [...wide, ...circleIds.map((id) => `circle:${id}`), `person:${ownerId}`];
 }
 
-/** Text as the reader wrote it marks its structure with # and > and -; see lib/kernel/reader.ts. */
-const MARKS = /^(?:#{1,6}|>|-)\s+/gm;
-const plain = (page: string): string => page.replace(MARKS, "");
 const headingsOf = (page: string): string[] => (page.match(/^#{1,6} .+$/gm) ?? []).map(plain);
 
 const circlesOf = (ctx: Context, ids: string[]) =>

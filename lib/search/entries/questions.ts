@@ -2,9 +2,11 @@ import "server-only";
 import { asc, eq, gt, inArray } from "drizzle-orm";
 import { circles } from "@/lib/circles/tables";
 import { brusselsDay } from "@/lib/kernel/dates";
+import { textsOf } from "@/lib/questions/attachments/listed";
 import { readableQuestions } from "@/lib/questions/queries";
 import { answers, askedPeople, questions } from "@/lib/questions/tables";
 import { type Kind, nothing, type Result } from "./kind";
+import { plain } from "./plain";
 
 type Question = typeof questions.$inferSelect;
 
@@ -20,11 +22,12 @@ export const questionKind: Kind = {
     if (!question || question.state === "withdrawn") return null;
     const asked = await ctx.db.select({ id: askedPeople.personId }).from(askedPeople).where(eq(askedPeople.questionId, id));
     const given = await ctx.db.select().from(answers).where(eq(answers.questionId, id)).orderBy(asc(answers.createdAt));
+    const texts = await textsOf(ctx, id);
     return {
       id: `question:${id}`,
       kind: "question",
       title: question.title,
-      body: [question.body, ...given.map((answer) => answer.body)].filter(Boolean).join("\n\n"),
+      body: [question.body, ...given.map((answer) => answer.body), ...texts.map(plain)].filter(Boolean).join("\n\n"),
       audience: audienceOf(
         question,
         asked.map((person) => person.id),

@@ -5,10 +5,12 @@ import { profileOf } from "@/lib/expertise/queries";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import { findPerson } from "@/lib/membership/colleagues/queries";
+import { termsOf } from "@/lib/search/terms/queries";
 import { signedInContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
 import { Expertise } from "./_components/expertise";
 import { PersonHead } from "./_components/person-head";
+import { Terms } from "./_components/terms";
 
 type Props = { params: Promise<{ person: string }> };
 
@@ -27,7 +29,11 @@ export default async function PersonPage(props: Props) {
   const { ctx, person } = await load(props);
   const t = wordsFor(ctx.actor.locale);
   const isMe = person.id === ctx.actor.personId;
-  const [topics, documents] = await Promise.all([profileOf(ctx, person.id), listDocuments(ctx, { author: person.id, limit: 5 })]);
+  const [topics, terms, documents] = await Promise.all([
+    profileOf(ctx, person.id),
+    termsOf(ctx, person.id),
+    listDocuments(ctx, { author: person.id, limit: 5 }),
+  ]);
   return (
     <div className="page">
       {isMe && (
@@ -37,7 +43,10 @@ export default async function PersonPage(props: Props) {
       )}
       <PersonHead person={person} isMe={isMe} locale={ctx.actor.locale} />
       <div className="two-columns mt-8">
-        <Expertise name={person.name} topics={topics} isMe={isMe} locale={ctx.actor.locale} />
+        <div>
+          <Expertise name={person.name} topics={topics} isMe={isMe} locale={ctx.actor.locale} />
+          <Terms terms={terms} personId={person.id} locale={ctx.actor.locale} />
+        </div>
         <aside className="space-y-8">
           {person.introduction && (
             <section aria-labelledby="helpen">

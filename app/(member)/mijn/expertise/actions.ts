@@ -1,6 +1,16 @@
 "use server";
 
-import { addTopic, excludeSource, hideTopic, removeTopic, restoreSource, restoreTopic, setHidden } from "@/lib/expertise/commands";
+import {
+  addTopic,
+  excludeSource,
+  hideTerm,
+  hideTopic,
+  removeTopic,
+  restoreSource,
+  restoreTerm,
+  restoreTopic,
+  setHidden,
+} from "@/lib/expertise/commands";
 import { changeInput, hiddenInput, topicInput } from "@/lib/expertise/input";
 import type { Context } from "@/lib/kernel/context";
 import { nameOfTopic } from "@/lib/topics/queries";
@@ -11,6 +21,8 @@ const changes = {
   restore: { run: (ctx: Context, topic: string) => restoreTopic(ctx, { topic }), key: "expertise.restored" },
   remove: { run: (ctx: Context, topic: string) => removeTopic(ctx, { topic }), key: "expertise.removed" },
   exclude: { run: (ctx: Context, source: string) => excludeSource(ctx, { source }), key: "expertise.excluded" },
+  hideTerm: { run: (ctx: Context, term: string) => hideTerm(ctx, { term }), key: "expertise.termHidden" },
+  restoreTerm: { run: (ctx: Context, term: string) => restoreTerm(ctx, { term }), key: "expertise.restored" },
   include: { run: (ctx: Context, source: string) => restoreSource(ctx, { source }), key: "expertise.restored" },
 };
 

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { myExpertise } from "@/lib/expertise/queries";
 import { wordsFor } from "@/lib/i18n";
+import { termsOf } from "@/lib/search/terms/queries";
 import { Form, Select, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { memberContext, pageContext } from "@/lib/web/context";
+import { OwnTerms } from "./_components/own-terms";
 import { OwnTopics } from "./_components/own-topics";
 import { TakenOut } from "./_components/taken-out";
 import { add, change, changeVisibility } from "./actions";
@@ -18,7 +20,10 @@ export default async function MyExpertisePage() {
   const ctx = await memberContext("/mijn/expertise");
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
-  const { isHidden, topics, hiddenTopics, excludedSources, otherTopics } = await myExpertise(ctx);
+  const [{ isHidden, topics, hiddenTopics, hiddenTerms, excludedSources, otherTopics }, terms] = await Promise.all([
+    myExpertise(ctx),
+    termsOf(ctx, ctx.actor.personId ?? ""),
+  ]);
   const summary = t("errors.summary");
   return (
     <div className="page max-w-read">
@@ -29,6 +34,8 @@ export default async function MyExpertisePage() {
       <Form action={change} summary={summary}>
         {isHidden ? <p className="notice-warn">{t("expertise.hiddenText")}</p> : <OwnTopics topics={topics} locale={locale} />}
         <TakenOut title={t("expertise.hiddenTopics")} what="restore" things={hiddenTopics} locale={locale} />
+        {!isHidden && <OwnTerms terms={terms} locale={locale} />}
+        <TakenOut title={t("expertise.hiddenTerms")} what="restoreTerm" things={hiddenTerms} locale={locale} />
         <TakenOut
           title={t("expertise.excludedSources")}
           what="include"

@@ -13,6 +13,8 @@ import { findQuestion, similarQuestions } from "@/lib/questions/queries";
 import { listTopics, topicName } from "@/lib/topics/queries";
 import { memberContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
+import { AttachedFiles } from "../_components/attached-files";
+import { refusedFiles } from "../_components/refused-files";
 import { Answers } from "./_components/answers";
 import { AskedPeople } from "./_components/asked-people";
 import { Done } from "./_components/done";
@@ -38,12 +40,13 @@ export default async function QuestionPage(props: Props) {
   const { ctx, question } = await load(props);
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
+  const asked = await props.searchParams;
   const [topics, similar] = await Promise.all([listTopics(ctx), similarQuestions(ctx, question.topics)]);
   const isMine = question.askedBy === ctx.actor.personId;
   const others = similar.filter(({ id }) => id !== question.id).slice(0, 4);
   return (
     <div className="page">
-      <Done question={question} asked={await props.searchParams} locale={locale} />
+      <Done question={question} asked={asked} locale={locale} />
       <div className="two-columns">
         <article>
           <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
@@ -55,6 +58,7 @@ export default async function QuestionPage(props: Props) {
           <h1 className="mt-2">{question.title}</h1>
           {question.asker && <PersonRow person={isMine ? { ...question.asker, phone: null } : question.asker} locale={locale} />}
           {question.body && <OwnWords text={question.body} className="mt-2 text-lg" />}
+          <AttachedFiles files={question.files} locale={locale} />
           <ul className="mt-3 flex flex-wrap gap-x-4">
             {topics
               .filter(({ id }) => question.topics.includes(id))
@@ -68,7 +72,7 @@ export default async function QuestionPage(props: Props) {
           </ul>
           <HowFar question={question} locale={locale} />
           <Answers question={question} actor={ctx.actor} />
-          <Reactions ctx={ctx} question={question} />
+          <Reactions ctx={ctx} question={question} refused={refusedFiles(asked.geweigerd, locale)} />
         </article>
         <aside className="space-y-8">
           <AskedPeople question={question} me={ctx.actor.personId} locale={locale} />

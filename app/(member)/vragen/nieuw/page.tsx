@@ -5,6 +5,7 @@ import { wordsFor } from "@/lib/i18n";
 import { keepable } from "@/lib/kernel/text";
 import { can } from "@/lib/policy/rules";
 import { memberContext, pageContext } from "@/lib/web/context";
+import { refusedFiles } from "../_components/refused-files";
 import { readAbout } from "./_components/about";
 import { AskForm } from "./_components/ask-form";
 import { MayAnswer } from "./_components/may-answer";
@@ -23,7 +24,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function NewQuestionPage({ searchParams }: Props) {
   const ctx = await memberContext("/vragen/nieuw");
   if (!can(ctx.actor, "question.ask", null)) forbidden();
-  const asked = addressShape.parse(await searchParams);
+  const { geweigerd, ...query } = await searchParams;
+  const asked = addressShape.parse(query);
   const t = wordsFor(ctx.actor.locale);
   const about = await readAbout(ctx, asked);
   return (
@@ -33,7 +35,7 @@ export default async function NewQuestionPage({ searchParams }: Props) {
         <QuestionField asked={asked} about={about} locale={ctx.actor.locale} />
       ) : (
         <div className="two-columns mt-6">
-          <AskForm ctx={ctx} question={asked.q} about={about} />
+          <AskForm ctx={ctx} question={asked.q} about={about} place={asked} refused={refusedFiles(geweigerd, ctx.actor.locale)} />
           <MayAnswer ctx={ctx} question={asked.q} results={about.results} topicIds={about.topicIds} />
         </div>
       )}

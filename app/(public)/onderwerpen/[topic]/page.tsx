@@ -3,25 +3,31 @@ import Link from "next/link";
 import { notFound, permanentRedirect } from "next/navigation";
 import { QuestionList } from "@/app/_components/question-list";
 import { listDocuments } from "@/lib/documents/queries";
+import { whereShape } from "@/lib/expertise/around/input";
+import { peopleThere } from "@/lib/expertise/around/queries";
 import { expertsForTopics } from "@/lib/expertise/experts/queries";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import { can } from "@/lib/policy/rules";
 import { similarQuestions } from "@/lib/questions/queries";
 import { addressOf } from "@/lib/search/input";
-import { search } from "@/lib/search/queries";
+import { type SearchHit, search } from "@/lib/search/queries";
 import { findTopic } from "@/lib/topics/queries";
 import { pageContext } from "@/lib/web/context";
 import { Experts } from "./_components/experts";
 import { Follow } from "./_components/follow";
 import { Part } from "./_components/part";
 
-type Props = { params: Promise<{ topic: string }> };
+type Props = { params: Promise<{ topic: string }>; searchParams: Promise<{ waar?: string | string[] }> };
 
 const DOCUMENTS = 8;
-const MEETINGS = 6;
+/** Meetings, and projects. */
+const FOUND = 6;
+/** Narrowed to where the reader asks before the first of them are shown. */
+const ALL_EXPERTS = 60;
+const EXPERTS = 8;
 
-async function load({ params }: Props) {
+async function load({ params }: Pick<Props, "params">) {
   const ctx = await pageContext();
   const topic = await findTopic(ctx, (await params).topic);
   if (!topic) notFound();
@@ -41,13 +47,16 @@ export default async function TopicPage(props: Props) {
   const t = wordsFor(locale);
   const formats = formatsFor(locale);
   const filters = { topic: [topic.id] };
-  const [broader, documents, experts, questions, meetings] = await Promise.all([
+  const where = whereShape.parse((await props.searchParams).waar);
+  const [broader, documents, experts, questions, meetings, projects] = await Promise.all([
     topic.broaderId ? findTopic(ctx, topic.broaderId) : null,
     listDocuments(ctx, { topic: topic.id, limit: DOCUMENTS }),
-    expertsForTopics(ctx, [topic.id], 8),
+    expertsForTopics(ctx, [topic.id], ALL_EXPERTS),
     similarQuestions(ctx, [topic.id], 8),
     search(ctx, { text: "", kind: "meeting", filters, order: "newest", page: 1 }),
+    search(ctx, { text: "", kind: "project", filters, order: "newest", page: 1 }),
   ]);
+  const there = (await peopleThere(ctx, experts, where)).slice(0, EXPERTS);
   const seesPeople = can(ctx.actor, "people.see", null);
   return (
     <div className="page">
@@ -67,7 +76,15 @@ export default async function TopicPage(props: Props) {
       <Follow ctx={ctx} topic={topic} />
       <div className="two-columns mt-6">
         <div className="space-y-8">
-          {seesPeople && <Experts experts={experts} topic={topic} mayAsk={can(ctx.actor, "question.ask", null)} locale={locale} />}
+          {seesPeople && (
+            <Experts
+              experts={there}
+              where={experts.length > 0 ? where : null}
+              topic={topic}
+              mayAsk={can(ctx.actor, "question.ask", null)}
+              locale={locale}
+            />
+          )}
           <Part id="documenten" title={t("topics.documents")} empty={documents.length === 0 && t("topics.documentsEmpty")}>
             <ul className="divide-y divide-line">
               {documents.map(({ id, title, kind, organisation, date }) => (
@@ -96,19 +113,31 @@ export default async function TopicPage(props: Props) {
             </Part>
           )}
           <Part id="bijeenkomsten" title={t("topics.meetings")} empty={meetings.hits.length === 0 && t("topics.meetingsEmpty")}>
-            <ul className="divide-y divide-line">
-              {meetings.hits.slice(0, MEETINGS).map(({ id, href, title, date }) => (
-                <li key={id} className="py-3">
-                  <Link href={href} prefetch={false} className="inline-block py-1">
-                    {title}
-                  </Link>
-                  {date && <p className="text-sm text-muted">{formats.fullDay(date)}</p>}
-                </li>
-              ))}
-            </ul>
+            <Found hits={meetings.hits} dateOf={formats.fullDay} />
           </Part>
+          {projects.hits.length > 0 && (
+            <Part id="samen" title={t("topics.projects")} empty={false}>
+              <Found hits={projects.hits} />
+            </Part>
+          )}
         </aside>
       </div>
     </div>
+  );
+}
+
+/** What a search found, newest first; with its day when that says something. */
+function Found({ hits, dateOf }: { hits: SearchHit[]; dateOf?: (day: Date) => string }) {
+  return (
+    <ul className="divide-y divide-line">
+      {hits.slice(0, FOUND).map(({ id, href, title, date }) => (
+        <li key={id} className="py-3">
+          <Link href={href} prefetch={false} className="inline-block py-1">
+            {title}
+          </Link>
+          {date && dateOf && <p className="text-sm text-muted">{dateOf(date)}</p>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,7 +19,8 @@ export async function POST(request: Request): Promise<Response> {
     const state = await takeSigned(ctx, brought);
     return state ? machineAnswer({ state }) : machineAnswer({ error: "conflict" }, 409);
   } catch (error) {
-    if (error instanceof DomainError) return machineAnswer({ error: error.code }, 400);
+    // A mail server tries again what fails; what is too large will be so each time.
+    if (error instanceof DomainError) return machineAnswer({ error: error.code }, error.key === "errors.tooLong" ? 413 : 400);
     return machineAnswer({ error: "unexpected", reference: logError("answers", error) }, 500);
   }
 }

@@ -1,6 +1,7 @@
 import { type ImportKind, importKinds, type ListRefusal, MOST_LINES } from "@/lib/admin/importing/input";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
+import { FileField } from "@/lib/ui/file-field";
 
 type Props = { refusal?: ListRefusal; kind: ImportKind; locale: Locale };
 
@@ -27,26 +28,14 @@ export function ListForm({ refusal, kind, locale }: Props) {
         ))}
       </fieldset>
       <div className="mb-4">
-        <label htmlFor="file" className="block font-semibold">
-          {t("importing.file")}
-        </label>
-        <p id="file-hint" className="text-sm text-muted">
-          {t("importing.fileHint", { lines: MOST_LINES })}
-        </p>
-        <input
-          id="file"
-          type="file"
+        <FileField
           name="file"
+          label={t("importing.file")}
+          hint={t("importing.fileHint", { lines: MOST_LINES })}
           accept=".csv,.txt,.tsv,text/csv,text/plain"
-          aria-describedby={refusal ? "file-hint file-error" : "file-hint"}
-          aria-invalid={refusal ? true : undefined}
-          className="tap mt-2 w-full max-w-full text-base file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-field file:bg-surface file:px-4 file:font-semibold file:text-ink"
+          error={refusal && t(`importing.${refusal}`)}
+          isSaid
         />
-        {refusal && (
-          <p id="file-error" className="mt-1 font-semibold text-danger">
-            {t(`importing.${refusal}`)}
-          </p>
-        )}
       </div>
       <div className="mb-4">
         <label htmlFor="pasted" className="block font-semibold">

@@ -4,6 +4,7 @@ import type { KeptSite } from "@/lib/admin/site/queries";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
+import { FileField } from "@/lib/ui/file-field";
 import { Form, Submit } from "@/lib/ui/form";
 import { removeFile } from "../actions";
 
@@ -29,26 +30,14 @@ export function SiteFile({ kind, site, wrong, locale }: Props) {
       )}
       <form action="/api/uploads/site" method="post" encType="multipart/form-data" className="mt-2">
         <input type="hidden" name="kind" value={kind} />
-        <label htmlFor={id} className="block font-semibold">
-          {t("pages.choose")}
-        </label>
-        <p id={`${id}-hint`} className="text-sm text-muted">
-          {t(`pages.hints.${kind}`)}
-        </p>
-        <input
+        <FileField
           id={id}
-          type="file"
           name="file"
+          label={t("pages.choose")}
+          hint={t(`pages.hints.${kind}`)}
           accept={siteFileEndings[kind]}
-          aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
-          aria-invalid={wrong ? true : undefined}
-          className="tap mt-2 w-full max-w-full text-base file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-field file:bg-surface file:px-4 file:font-semibold file:text-ink"
+          error={wrong}
         />
-        {wrong && (
-          <p id={`${id}-error`} role="alert" className="mt-1 font-semibold text-danger">
-            {wrong}
-          </p>
-        )}
         <button type="submit" className="btn-quiet mt-3" aria-label={`${t("pages.replace")}: ${name}`}>
           {t("pages.replace")}
         </button>

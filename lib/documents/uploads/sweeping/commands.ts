@@ -3,6 +3,8 @@ import { and, eq, inArray, lt, notInArray, or } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { after, DAY } from "@/lib/kernel/dates";
 import { refuseStrangeStore } from "@/lib/kernel/files";
+import { forgetUnsent } from "../../attachments/commands";
+import { attachments } from "../../attachments/tables";
 import { documentVersions } from "../../tables";
 import { FILES_FOLDER, forget } from "../../versions/receive";
 import { UPLOAD_TIME } from "../commands";
@@ -22,7 +24,7 @@ export async function sweepUploads(ctx: Context, from: Checkpoint | null): Promi
   if (abandoned > 0) return { counts: { abandoned }, next: { more: true } };
   await ctx.db.delete(uploads).where(and(notInArray(uploads.state, ["open", "finishing"]), lt(uploads.expiresAt, after(ctx.now, -KEPT))));
   const forgotten = await ctx.files.parts.abortBefore(FILES_FOLDER, after(ctx.now, -2 * UPLOAD_TIME));
-  return { counts: { forgotten }, next: { after: null } };
+  return { counts: { forgotten, unsent: await forgetUnsent(ctx) }, next: { after: null } };
 }
 
 /** The state changes first: from then on nobody can finish it, and whoever just did keeps it. */
@@ -61,10 +63,11 @@ async function sweepOrphans(ctx: Context, from: string | undefined): Promise<Ste
 async function usedOf(ctx: Context, keys: string[]): Promise<Set<string>> {
   if (keys.length === 0) return new Set();
   const stored = ctx.db.select({ key: documentVersions.fileKey }).from(documentVersions).where(inArray(documentVersions.fileKey, keys));
+  const attached = ctx.db.select({ key: attachments.fileKey }).from(attachments).where(inArray(attachments.fileKey, keys));
   const coming = ctx.db
     .select({ key: uploads.fileKey })
     .from(uploads)
     .where(and(inArray(uploads.fileKey, keys), inArray(uploads.state, ["open", "finishing"])));
   // One statement: what becomes a document meanwhile is seen as the one or the other.
-  return new Set((await stored.union(coming)).map(({ key }) => key));
+  return new Set((await stored.union(attached).union(coming)).map(({ key }) => key));
 }

@@ -1,6 +1,7 @@
+import type { Change } from "@/lib/expertise/input";
 import { Submit } from "@/lib/ui/form";
 
-type Props = { what: "hide" | "restore" | "remove" | "exclude" | "include"; target: string; label: string; about: string };
+type Props = { what: Change; target: string; label: string; about: string };
 
 /** One button of the form around the list. `about` tells a screen reader what the eye sees beside it. */
 export function ChangeButton({ what, target, label, about }: Props) {

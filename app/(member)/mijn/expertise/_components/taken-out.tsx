@@ -2,7 +2,7 @@ import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
 import { ChangeButton } from "./change-button";
 
-type Props = { title: string; what: "restore" | "include"; things: { id: string; name: string }[]; locale: Locale };
+type Props = { title: string; what: "restore" | "include" | "restoreTerm"; things: { id: string; name: string }[]; locale: Locale };
 
 /** What a member took out of their profile, each with the way back. */
 export function TakenOut({ title, what, things, locale }: Props) {

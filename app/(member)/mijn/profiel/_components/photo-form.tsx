@@ -3,6 +3,7 @@ import { Portrait } from "@/app/_components/portrait";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
 import type { photoOutcome } from "@/lib/people/photos/input";
+import { FileField } from "@/lib/ui/file-field";
 
 type Props = {
   person: { slug: string; name: string; photo: string | null };
@@ -29,26 +30,13 @@ export function PhotoForm({ person, outcome, locale }: Props) {
         <div className="flex flex-wrap items-center gap-4">
           <Portrait person={person} size="lg" />
           <div className="min-w-0 flex-1 basis-56">
-            <label htmlFor="photo" className="block font-semibold">
-              {t("people.photoChoose")}
-            </label>
-            <p id="photo-hint" className="text-sm text-muted">
-              {t("people.photoHint")}
-            </p>
-            <input
-              id="photo"
-              type="file"
+            <FileField
               name="photo"
+              label={t("people.photoChoose")}
+              hint={t("people.photoHint")}
               accept="image/jpeg,image/png,image/webp"
-              aria-describedby={wrong ? "photo-hint photo-error" : "photo-hint"}
-              aria-invalid={wrong ? true : undefined}
-              className="tap mt-2 w-full max-w-full text-base file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-field file:bg-surface file:px-4 file:font-semibold file:text-ink"
+              error={wrong}
             />
-            {wrong && (
-              <p id="photo-error" role="alert" className="mt-1 font-semibold text-danger">
-                {wrong}
-              </p>
-            )}
           </div>
         </div>
         <p className="mt-4 flex flex-wrap gap-2">

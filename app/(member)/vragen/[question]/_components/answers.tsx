@@ -8,6 +8,7 @@ import type { QuestionView } from "@/lib/questions/queries";
 import { Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { Tag } from "@/lib/ui/tag";
+import { AttachedFiles } from "../../_components/attached-files";
 import { acceptAnswer, thankForAnswer } from "../../actions";
 
 type Props = { question: QuestionView; actor: Actor };
@@ -34,6 +35,7 @@ export function Answers({ question, actor }: Props) {
               {answer.accepted && <Tag tone="ok">✓ {t(said)}</Tag>}
             </div>
             <OwnWords text={answer.body} className="mt-1" />
+            <AttachedFiles files={answer.files} locale={locale} />
             <p className="mt-2 text-sm text-muted">
               {formatsFor(locale).fullDay(answer.createdAt)}
               {answer.thanks > 0 && ` · ${t("questions.thanks", { count: answer.thanks })}`}

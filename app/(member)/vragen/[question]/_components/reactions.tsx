@@ -1,17 +1,19 @@
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { can } from "@/lib/policy/rules";
+import { mayWiden } from "@/lib/questions/outcome/widening";
 import type { QuestionView } from "@/lib/questions/queries";
-import { Form, Submit, TextArea } from "@/lib/ui/form";
+import { Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
-import { sendAnswer, stepAside, withdrawQuestion } from "../../actions";
+import { stepAside, withdrawQuestion } from "../../actions";
+import { AnswerForm } from "./answer-form";
 import { PassOn } from "./pass-on";
 import { Widen } from "./widen";
 
-type Props = { ctx: Context; question: QuestionView };
+type Props = { ctx: Context; question: QuestionView; refused: string[] };
 
 /** What this reader can do about the question: answer, pass it on, step aside, or withdraw it. */
-export function Reactions({ ctx, question }: Props) {
+export function Reactions({ ctx, question, refused }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const me = ctx.actor.personId;
   const isAsker = question.askedBy === me;
@@ -21,18 +23,7 @@ export function Reactions({ ctx, question }: Props) {
   const summary = t("errors.summary");
   return (
     <div className="mt-6 space-y-4">
-      {mayAnswer && (
-        <Form action={sendAnswer} summary={summary} className="card" id="antwoord">
-          <Hidden name="question" value={question.id} />
-          <TextArea
-            name="body"
-            rows={isAsker ? 3 : 6}
-            label={isAsker ? t("questions.yourReaction") : t("questions.yourAnswer")}
-            hint={isAsker ? undefined : t("questions.yourAnswerHint")}
-          />
-          <Submit quiet={isAsker}>{isAsker ? t("questions.react") : t("questions.answer")}</Submit>
-        </Form>
-      )}
+      {mayAnswer && <AnswerForm ctx={ctx} question={question} refused={refused} />}
       {waitsForMe && (
         <details className="card">
           <summary className="tap py-2 font-semibold text-brand">{t("questions.elsewise")}</summary>
@@ -43,7 +34,7 @@ export function Reactions({ ctx, question }: Props) {
           </Form>
         </details>
       )}
-      {isAsker && isWidenable(question) && <Widen ctx={ctx} question={question} />}
+      {isAsker && mayWiden(question, question.answers) && <Widen ctx={ctx} question={question} />}
       {isAsker && question.state === "open" && (
         <Form action={withdrawQuestion} summary={summary}>
           <Hidden name="question" value={question.id} />
@@ -53,6 +44,3 @@ export function Reactions({ ctx, question }: Props) {
     </div>
   );
 }
-
-const isWidenable = ({ visibility, state, answers, askedBy }: QuestionView) =>
-  visibility === "asked" && (state === "open" || state === "closed") && answers.every(({ personId }) => personId === askedBy);

@@ -3,12 +3,12 @@ import { type Proposed, proposePeople } from "@/lib/expertise/experts/queries";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import type { Colleague } from "@/lib/membership/colleagues/queries";
-import { MOST_ASKED } from "@/lib/questions/input";
+import { ceilingsOf } from "@/lib/questions/numbers/queries";
 import type { Option } from "@/lib/ui/form";
 import type { About } from "./about";
 
 /** Whom the form offers, who is ticked beforehand, and the circle that most of those share with the asker. */
-export type Whom = { options: Option[]; ticked: string[]; away: Colleague[]; circleId: string | null };
+export type Whom = { options: Option[]; ticked: string[]; away: Colleague[]; circleId: string | null; most: number };
 
 /** The colleague one came for, then who wrote the document that it is about, then who knows. */
 export async function whomToAsk(ctx: Context, { person, document, topicIds, results }: About): Promise<Whom> {
@@ -20,13 +20,15 @@ export async function whomToAsk(ctx: Context, { person, document, topicIds, resu
   const t = wordsFor(ctx.actor.locale);
   const reasonFor = (colleague: Colleague) => t(colleague.id === person?.id ? "questions.asksFor" : "questions.wroteIt");
   const ticked = [...here.map(({ id }) => id), ...(person ? [] : others.filter(({ suggested }) => suggested).map((one) => one.person.id))];
-  const chosen = ticked.slice(0, MOST_ASKED);
+  const { mostAsked } = await ceilingsOf(ctx);
+  const chosen = ticked.slice(0, mostAsked);
   return {
     options: [
       ...here.map((colleague) => option(colleague, reasonFor(colleague))),
       ...others.map((expert) => option(expert.person, whyAsk(ctx, expert, found.get(expert.person.id) ?? 0))),
     ],
     ticked: chosen,
+    most: mostAsked,
     away: named.filter(({ absentUntil }) => absentUntil),
     circleId: sharedCircle(
       ctx,

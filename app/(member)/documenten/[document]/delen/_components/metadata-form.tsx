@@ -1,3 +1,4 @@
+import { SensitiveWarning } from "@/app/_components/sensitive-warning";
 import { documentKinds, visibilities } from "@/lib/documents/choices";
 import { languages } from "@/lib/documents/input";
 import type { Sharing } from "@/lib/documents/sharing/queries";
@@ -8,7 +9,6 @@ import { Choices, Field, Form, Select, Submit, TextArea } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { save, share } from "../../actions";
 import { Proposal } from "./proposal";
-import { SensitiveWarning } from "./sensitive-warning";
 import { shownMetadata } from "./shown-metadata";
 import { Subject } from "./subject";
 import { Topics } from "./topics";

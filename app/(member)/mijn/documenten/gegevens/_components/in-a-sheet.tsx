@@ -2,6 +2,7 @@ import type { SheetRefusal } from "@/lib/documents/bulk/input";
 import type { Scope } from "@/lib/documents/bulk/queries";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
+import { FileField } from "@/lib/ui/file-field";
 import { Hidden } from "@/lib/ui/hidden";
 
 type Props = { count: number; scope: Scope; refusal?: SheetRefusal; locale: Locale };
@@ -26,26 +27,15 @@ export function InASheet({ count, scope, refusal, locale }: Props) {
       </form>
       <form action="/api/uploads/gegevens" method="post" encType="multipart/form-data" className="card mt-4">
         <h3>{t("bulk.send")}</h3>
-        <label htmlFor="file" className="mt-2 block font-semibold">
-          {t("bulk.file")}
-        </label>
-        <p id="file-hint" className="text-sm text-muted">
-          {t("bulk.fileHint")}
-        </p>
-        <input
-          id="file"
-          type="file"
-          name="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
-          aria-describedby={refusal ? "file-hint file-error" : "file-hint"}
-          aria-invalid={refusal ? true : undefined}
-          className="tap mt-2 w-full max-w-full text-base file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-field file:bg-surface file:px-4 file:font-semibold file:text-ink"
-        />
-        {refusal && (
-          <p id="file-error" role="alert" className="mt-1 font-semibold text-danger">
-            {t(`bulk.refused.${refusal}`)}
-          </p>
-        )}
+        <div className="mt-2">
+          <FileField
+            name="file"
+            label={t("bulk.file")}
+            hint={t("bulk.fileHint")}
+            accept=".csv,.txt,.tsv,text/csv,text/plain"
+            error={refusal && t(`bulk.refused.${refusal}`)}
+          />
+        </div>
         <button type="submit" className="btn-primary mt-3 block">
           {t("bulk.check")}
         </button>

@@ -1,13 +1,12 @@
-import type { keptNumbers } from "@/lib/expertise/numbers/queries";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
-import { nameOfNumber } from "./name-of-number";
+import type { Change, NumberName } from "@/lib/kernel/numbers";
 
-type Props = { history: Awaited<ReturnType<typeof keptNumbers>>["history"]; locale: Locale };
+type Props = { history: Change[]; nameOf: (name: NumberName) => string; locale: Locale };
 
 /** Who changed which numbers, the last first. */
-export function History({ history, locale }: Props) {
+export function NumberHistory({ history, nameOf, locale }: Props) {
   const t = wordsFor(locale);
   const { day } = formatsFor(locale);
   return (
@@ -20,7 +19,7 @@ export function History({ history, locale }: Props) {
             <p className="font-semibold">{t("numbers.historyWho", { name: by ?? t("numbers.historySomebody"), day: day(at) })}</p>
             <ul className="list-disc pl-6">
               {changed.map(({ name, from, to }) => (
-                <li key={name}>{t("numbers.fromTo", { label: nameOfNumber(name, locale), from, to })}</li>
+                <li key={name}>{t("numbers.fromTo", { label: nameOf(name), from, to })}</li>
               ))}
             </ul>
           </li>
