@@ -3,7 +3,9 @@ import { and, eq, inArray, ne, or } from "drizzle-orm";
 import { circles } from "@/lib/circles/tables";
 import { handedInToMe } from "@/lib/documents/guests/queries";
 import { askedOfMe } from "@/lib/documents/validity/queries";
+import { readableFrameworks } from "@/lib/frameworks/ending/queries";
 import type { Context } from "@/lib/kernel/context";
+import { askedUsesOfMe } from "@/lib/landscape/stale/queries";
 import { readableProposals } from "@/lib/meetings/proposals/queries";
 import { proposalComments } from "@/lib/meetings/proposals/tables";
 import { readableMeetings } from "@/lib/meetings/queries";
@@ -20,31 +22,48 @@ import type { NoticeRow } from "../tables";
 /** What the notices are about, as far as the actor may read it at this moment, by id. */
 export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
   const ids = (word: string) => rows.filter(({ kind }) => kind.startsWith(`${word}-`)).map(({ subjectId }) => subjectId);
-  const [questions, reacted, given, proposals, comments, meetings, reports, actions, requests, guests, toVouchFor, projects, remarks] =
-    await Promise.all([
-      readableQuestions(ctx, ids("question")),
-      reactedTo(ctx, ids("question")),
-      answersOf(
-        ctx,
-        rows.flatMap(({ detailId }) => detailId ?? []),
-      ),
-      readableProposals(ctx, ids("topic")),
-      commentsOf(
-        ctx,
-        rows.flatMap(({ kind, detailId }) => (kind === "topic-commented" && detailId) || []),
-      ),
-      readableMeetings(ctx, ids("meeting")),
-      standingOf(ctx, ids("meeting")),
-      readableActions(ctx, ids("action")),
-      readableRequests(ctx, ids("membership")),
-      handedInToMe(ctx, ids("guest")),
-      ids("validity").length > 0 ? askedOfMe(ctx) : [],
-      readableProjects(ctx, ids("project")),
-      commentersIn(
-        ctx,
-        rows.flatMap(({ kind, detailId }) => (kind === "project-commented" && detailId) || []),
-      ),
-    ]);
+  const [
+    questions,
+    reacted,
+    given,
+    proposals,
+    comments,
+    meetings,
+    reports,
+    actions,
+    requests,
+    guests,
+    toVouchFor,
+    projects,
+    remarks,
+    uses,
+    frameworks,
+  ] = await Promise.all([
+    readableQuestions(ctx, ids("question")),
+    reactedTo(ctx, ids("question")),
+    answersOf(
+      ctx,
+      rows.flatMap(({ detailId }) => detailId ?? []),
+    ),
+    readableProposals(ctx, ids("topic")),
+    commentsOf(
+      ctx,
+      rows.flatMap(({ kind, detailId }) => (kind === "topic-commented" && detailId) || []),
+    ),
+    readableMeetings(ctx, ids("meeting")),
+    standingOf(ctx, ids("meeting")),
+    readableActions(ctx, ids("action")),
+    readableRequests(ctx, ids("membership")),
+    handedInToMe(ctx, ids("guest")),
+    ids("validity").length > 0 ? askedOfMe(ctx) : [],
+    readableProjects(ctx, ids("project")),
+    commentersIn(
+      ctx,
+      rows.flatMap(({ kind, detailId }) => (kind === "project-commented" && detailId) || []),
+    ),
+    ids("usage").length > 0 ? askedUsesOfMe(ctx) : [],
+    readableFrameworks(ctx, ids("framework")),
+  ]);
   return {
     questions: byId(questions),
     reacted,
@@ -59,6 +78,8 @@ export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
     toVouchFor,
     projects: byId(projects),
     remarks: byId(remarks),
+    usesAsked: uses,
+    frameworks: byId(frameworks),
   };
 }
 
