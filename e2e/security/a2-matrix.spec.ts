@@ -121,6 +121,8 @@ const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-ow
   everyone: [...identities],
   "signed-in": identities.filter((identity) => !isStranger(identity)),
   members,
+  // Everybody of the demo world who is in a circle works for one.
+  governments: members,
   "in-a-circle": ["memberA", "memberB", "leadA", "leadB"],
   leads: ["leadA", "leadB", "admin"],
   "its-leads": ["leadA", "admin"],

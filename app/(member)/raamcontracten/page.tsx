@@ -11,7 +11,9 @@ import { SearchForm } from "./_components/search-form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: wordsFor((await pageContext()).actor.locale)("frameworks.title") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: wordsFor((await pageContext()).actor.locale)("frameworks.title"),
+});
 
 /** The register of framework agreements, what ends first on top. */
 export default async function FrameworksPage({ searchParams }: Props) {

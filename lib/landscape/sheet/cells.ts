@@ -29,30 +29,29 @@ export function readersOfCells({ contacts }: Names): Readers {
 
 type Tools = { row: UsageRow | null; readers: Readers; names: Names };
 
+type Reading = { cell: string; isNew: boolean; readers: Readers };
+
+const readings: { [Field in RowField]: (reading: Reading) => ReadCell } = {
+  kind: ({ cell, readers }) => (cell === "" ? {} : oneIn(cell, readers.kind, "unknownKind")),
+  state: ({ cell, isNew, readers }) => (cell === "" && isNew ? { value: "inUse" } : oneIn(cell, readers.state, "unknownState")),
+  contact: ({ cell, readers }) => (cell === "" ? { value: null } : oneIn(cell, readers.contact, "unknownContact")),
+  contractEnd: ({ cell }) => dayOf(cell),
+  since: ({ cell }) => numberIn(cell, { least: FIRST_YEAR, most: LAST_YEAR, problem: "noYear" }),
+  noticeMonths: ({ cell }) => numberIn(cell, { least: 0, most: MOST_NOTICE, problem: "noMonths" }),
+  mayCall: ({ cell }) => yesOrNo(cell),
+  product: ({ cell }) => textIn(cell, LONGEST.product),
+  supplier: ({ cell }) => textIn(cell, LONGEST.supplier),
+  lessons: ({ cell }) => textIn(cell, LONGEST.lessons),
+};
+
 /** Reads the cell of a field. `row` is how the entry is now, null for a new one: what comes back as it left changes nothing. */
 export function readCell(field: RowField, written: string, { row, readers, names }: Tools): ReadCell {
   const isSame = row && (["nl", "en"] as const).some((locale) => isAsWritten(written, inWords(row, field, { ...names, locale })));
   if (row && isSame) return { value: row[field] };
-  const cell = asTyped(written);
-  switch (field) {
-    case "kind":
-      return cell === "" ? {} : oneIn(cell, readers.kind, "unknownKind");
-    case "state":
-      return cell === "" && !row ? { value: "inUse" } : oneIn(cell, readers.state, "unknownState");
-    case "contact":
-      return cell === "" ? { value: null } : oneIn(cell, readers.contact, "unknownContact");
-    case "contractEnd":
-      return dayOf(cell);
-    case "since":
-      return numberIn(cell, FIRST_YEAR, LAST_YEAR, "noYear");
-    case "noticeMonths":
-      return numberIn(cell, 0, MOST_NOTICE, "noMonths");
-    case "mayCall":
-      return yesOrNo(cell);
-    default:
-      return cell.length > LONGEST[field] ? { problem: "tooLong" } : { value: cell };
-  }
+  return readings[field]({ cell: asTyped(written), isNew: row === null, readers });
 }
+
+const textIn = (cell: string, most: number): ReadCell => (cell.length > most ? { problem: "tooLong" } : { value: cell });
 
 function oneIn(cell: string, known: ByName, problem: string): ReadCell {
   const value = known.get(folded(cell));
@@ -65,7 +64,9 @@ function dayOf(cell: string): ReadCell {
   return value !== null && value >= `${FIRST_YEAR}-01-01` ? { value } : { problem: "noDay" };
 }
 
-function numberIn(cell: string, least: number, most: number, problem: string): ReadCell {
+type Range = { least: number; most: number; problem: string };
+
+function numberIn(cell: string, { least, most, problem }: Range): ReadCell {
   if (cell === "") return { value: null };
   const value = Number(cell);
   return /^\d{1,4}$/.test(cell) && value >= least && value <= most ? { value } : { problem };

@@ -51,21 +51,27 @@ export async function keepUsageSheet(ctx: Context, { organisation: slug, text }:
 /** Does what a sheet says: all of it, as it was shown, or nothing. The sheet itself is forgotten. */
 export function bringUsageSheetIn(ctx: Context, { sheet: id, seen }: { sheet: string; seen: string }): Promise<UsageSheetCounts> {
   return inTransaction(ctx, async (tx) => {
-    const sheet = await readUsageSheet(tx, id);
-    if (sheet.doneAt) throw new DomainError("conflict", "landscape.sheetAlready");
-    if (sheet.isTooLong || sheet.lines.some(({ problems }) => problems.length > 0))
-      throw new DomainError("conflict", "landscape.sheetWrong");
-    // Somebody else changed the register since it was shown: what was agreed to is no longer what would happen.
-    if (sheet.seen !== seen) throw new DomainError("conflict", "landscape.sheetMoved");
+    const sheet = await agreedSheet(tx, id, seen);
     const linesOf = (outcome: CheckedLine["outcome"]) => sheet.lines.filter((line) => line.outcome === outcome);
     const counts = { added: linesOf("add").length, changed: linesOf("change").length, removed: linesOf("remove").length };
-    if (counts.added + counts.changed + counts.removed === 0) throw new DomainError("conflict", "landscape.sheetNothing");
     await claim(tx, id, counts);
     // What goes makes place first.
     for (const { row } of linesOf("remove")) if (row) await removeUsage(tx, { entry: row.id });
     for (const line of [...linesOf("change"), ...linesOf("add")]) await keepUsage(tx, inputOf(line, sheet.organisation.id));
     return counts;
   });
+}
+
+/** A sheet in which nothing is wrong, that changes something, and that would do what was shown. */
+async function agreedSheet(tx: Context, id: string, seen: string) {
+  const sheet = await readUsageSheet(tx, id);
+  const refuse = (key: string) => new DomainError("conflict", key);
+  if (sheet.doneAt) throw refuse("landscape.sheetAlready");
+  if (sheet.isTooLong || sheet.lines.some(({ problems }) => problems.length > 0)) throw refuse("landscape.sheetWrong");
+  // Somebody else changed the register since it was shown: what was agreed to is no longer what would happen.
+  if (sheet.seen !== seen) throw refuse("landscape.sheetMoved");
+  if (sheet.lines.every(({ outcome }) => outcome === "same")) throw refuse("landscape.sheetNothing");
+  return sheet;
 }
 
 /** Whoever presses twice brings in once. */

@@ -117,12 +117,20 @@ function hostileRegister() {
         contact: null,
         mayCall: true,
       } as const;
-      const id = random.id();
-      return { id, productId: id, ...common, product: `Product ${n} ${field}`, supplier: "", lessons: "", [field]: asKept(text) };
+      const [id, productId] = [random.id(), random.id()];
+      return {
+        id,
+        productId,
+        ...common,
+        product: `Product ${n} ${field}`,
+        supplier: "",
+        lessons: "",
+        [field]: asKept(text),
+      };
     }),
   );
   const products = rows.map(
-    ({ id, product, supplier, kind }): KnownProduct => ({
+    ({ productId: id, product, supplier, kind }): KnownProduct => ({
       id,
       name: product,
       supplier,

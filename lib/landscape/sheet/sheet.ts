@@ -111,7 +111,8 @@ function wantedOf({ line, cells, absent }: SourceLine<Column>, row: UsageRow | n
 type Whole = { line: number; row: UsageRow | null; whole: Wanted; change: Wanted };
 
 /** Which product a line is about, and what stands in the way: each may be in a register once. */
-function aboutProduct({ line, row, whole, change }: Whole, { products, rows, seen, removed }: Tools): Problem[] {
+function aboutProduct(about: Whole, { products, rows, seen, removed }: Tools): Problem[] {
+  const { line, row, whole, change } = about;
   const typed = { product: whole.product ?? "", supplier: whole.supplier ?? "" };
   if (typed.product.length < 2) return [{ column: "product", key: "productMissing", value: typed.product }];
   const isSame = row !== null && change.product === undefined && change.supplier === undefined;
@@ -123,9 +124,12 @@ function aboutProduct({ line, row, whole, change }: Whole, { products, rows, see
   if (before !== undefined) return [{ column: "product", key: "sameProduct", value: String(before) }];
   seen.set(key, line);
   const twin = rows.find((one) => one.productId === known?.id && one.id !== row?.id && !removed.has(one.id));
-  if (twin) return [{ column: "product", key: "alreadyThere", value: twin.product }];
-  if (!known && !whole.kind) return [{ column: "kind", key: "kindMissing", value: "" }];
-  if (known && whole.kind && whole.kind !== known.kind && change.kind !== undefined)
-    return [{ column: "kind", key: "kindDiffers", value: known.name }];
-  return [];
+  return twin ? [{ column: "product", key: "alreadyThere", value: twin.product }] : aboutKind(about, known);
+}
+
+/** A new product needs a kind; one that is there has its own, which an admin corrects. */
+function aboutKind({ whole, change }: Whole, known: KnownProduct | undefined): Problem[] {
+  if (!known) return whole.kind ? [] : [{ column: "kind", key: "kindMissing", value: "" }];
+  const differs = change.kind !== undefined && change.kind !== known.kind;
+  return differs ? [{ column: "kind", key: "kindDiffers", value: known.name }] : [];
 }

@@ -22,48 +22,27 @@ import type { NoticeRow } from "../tables";
 /** What the notices are about, as far as the actor may read it at this moment, by id. */
 export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
   const ids = (word: string) => rows.filter(({ kind }) => kind.startsWith(`${word}-`)).map(({ subjectId }) => subjectId);
-  const [
-    questions,
-    reacted,
-    given,
-    proposals,
-    comments,
-    meetings,
-    reports,
-    actions,
-    requests,
-    guests,
-    toVouchFor,
-    projects,
-    remarks,
-    uses,
-    frameworks,
-  ] = await Promise.all([
-    readableQuestions(ctx, ids("question")),
-    reactedTo(ctx, ids("question")),
-    answersOf(
-      ctx,
-      rows.flatMap(({ detailId }) => detailId ?? []),
-    ),
-    readableProposals(ctx, ids("topic")),
-    commentsOf(
-      ctx,
-      rows.flatMap(({ kind, detailId }) => (kind === "topic-commented" && detailId) || []),
-    ),
-    readableMeetings(ctx, ids("meeting")),
-    standingOf(ctx, ids("meeting")),
-    readableActions(ctx, ids("action")),
-    readableRequests(ctx, ids("membership")),
-    handedInToMe(ctx, ids("guest")),
-    ids("validity").length > 0 ? askedOfMe(ctx) : [],
-    readableProjects(ctx, ids("project")),
-    commentersIn(
-      ctx,
-      rows.flatMap(({ kind, detailId }) => (kind === "project-commented" && detailId) || []),
-    ),
-    ids("usage").length > 0 ? askedUsesOfMe(ctx) : [],
-    readableFrameworks(ctx, ids("framework")),
-  ]);
+  const [questions, reacted, given, proposals, comments, meetings, reports, actions, requests, guests, toVouchFor, together] =
+    await Promise.all([
+      readableQuestions(ctx, ids("question")),
+      reactedTo(ctx, ids("question")),
+      answersOf(
+        ctx,
+        rows.flatMap(({ detailId }) => detailId ?? []),
+      ),
+      readableProposals(ctx, ids("topic")),
+      commentsOf(
+        ctx,
+        rows.flatMap(({ kind, detailId }) => (kind === "topic-commented" && detailId) || []),
+      ),
+      readableMeetings(ctx, ids("meeting")),
+      standingOf(ctx, ids("meeting")),
+      readableActions(ctx, ids("action")),
+      readableRequests(ctx, ids("membership")),
+      handedInToMe(ctx, ids("guest")),
+      ids("validity").length > 0 ? askedOfMe(ctx) : [],
+      workTogether(ctx, rows, ids),
+    ]);
   return {
     questions: byId(questions),
     reacted,
@@ -76,16 +55,24 @@ export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
     requests: byId(requests),
     guests: byId(guests),
     toVouchFor,
-    projects: byId(projects),
-    remarks: byId(remarks),
-    usesAsked: uses,
-    frameworks: byId(frameworks),
+    ...together,
   };
 }
 
 export type Subjects = Awaited<ReturnType<typeof subjectsOf>>;
 
 const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
+
+/** Projects, and what stands in the registers of what organisations use. */
+async function workTogether(ctx: Context, rows: NoticeRow[], ids: (word: string) => string[]) {
+  const remarks = rows.flatMap(({ kind, detailId }) => (kind === "project-commented" && detailId) || []);
+  return {
+    projects: byId(await readableProjects(ctx, ids("project"))),
+    remarks: byId(await commentersIn(ctx, remarks)),
+    usesAsked: ids("usage").length > 0 ? await askedUsesOfMe(ctx) : [],
+    frameworks: byId(await readableFrameworks(ctx, ids("framework"))),
+  };
+}
 
 /** Of these questions, those that the actor answered, passed on or waved away. */
 async function reactedTo(ctx: Context, ids: string[]): Promise<Set<string>> {

@@ -10,7 +10,17 @@ import { ForWhom, KeptBy } from "./for-whom";
 type Props = { ctx: Context; framework?: FrameworkView };
 
 /** What stands in an empty form. */
-const NOTHING = { title: "", summary: "", organiser: "", contractors: "", endsOn: "", extendableUntil: null, howToJoin: "", joinLink: "", contact: "" };
+const NOTHING = {
+  title: "",
+  summary: "",
+  organiser: "",
+  contractors: "",
+  endsOn: "",
+  extendableUntil: null,
+  howToJoin: "",
+  joinLink: "",
+  contact: "",
+};
 
 /** One form for a new agreement and for one that is there. */
 export async function FrameworkForm({ ctx, framework }: Props) {
@@ -31,17 +41,50 @@ export async function FrameworkForm({ ctx, framework }: Props) {
         maxLength={120}
         usual={await organiserNames(ctx)}
       />
-      <Field name="contractors" label={t("frameworks.contractors")} hint={t("frameworks.contractorsHint")} value={now.contractors} maxLength={300} optional={optional} />
-      <TextArea name="lots" label={t("frameworks.lots")} hint={t("frameworks.lotsHint")} value={lotsAsText(framework?.lots ?? [])} optional={optional} />
+      <Field
+        name="contractors"
+        label={t("frameworks.contractors")}
+        hint={t("frameworks.contractorsHint")}
+        value={now.contractors}
+        maxLength={300}
+        optional={optional}
+      />
+      <TextArea
+        name="lots"
+        label={t("frameworks.lots")}
+        hint={t("frameworks.lotsHint")}
+        value={lotsAsText(framework?.lots ?? [])}
+        optional={optional}
+      />
       <div className="sm:grid sm:grid-cols-2 sm:items-end sm:gap-4">
         <Field name="endsOn" type="date" label={t("frameworks.endsOnLabel")} value={now.endsOn} />
-        <Field name="extendableUntil" type="date" label={t("frameworks.extendableLabel")} value={now.extendableUntil ?? ""} optional={optional} />
+        <Field
+          name="extendableUntil"
+          type="date"
+          label={t("frameworks.extendableLabel")}
+          value={now.extendableUntil ?? ""}
+          optional={optional}
+        />
       </div>
       <ForWhom ctx={ctx} framework={framework} />
       <TextArea name="howToJoin" label={t("frameworks.join")} hint={t("frameworks.joinHint")} value={now.howToJoin} optional={optional} />
       <Field name="joinLink" label={t("frameworks.link")} value={now.joinLink} maxLength={400} optional={optional} />
-      <Field name="contact" label={t("frameworks.contact")} hint={t("frameworks.contactHint")} value={now.contact} maxLength={200} optional={optional} />
-      <TextArea name="documents" label={t("frameworks.documents")} hint={t("frameworks.documentsHint")} value={linked} rows={3} optional={optional} />
+      <Field
+        name="contact"
+        label={t("frameworks.contact")}
+        hint={t("frameworks.contactHint")}
+        value={now.contact}
+        maxLength={200}
+        optional={optional}
+      />
+      <TextArea
+        name="documents"
+        label={t("frameworks.documents")}
+        hint={t("frameworks.documentsHint")}
+        value={linked}
+        rows={3}
+        optional={optional}
+      />
       <Choices
         name="maximumReached"
         type="checkbox"

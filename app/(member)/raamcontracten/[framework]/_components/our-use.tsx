@@ -24,7 +24,14 @@ export async function OurUse({ ctx, framework, ours }: Props) {
       <p className="mb-3 text-sm text-muted">{t("frameworks.useFor", { organisation: own.name })}</p>
       <Form action={weUseThis} summary={t("errors.summary")}>
         <Hidden name="framework" value={framework.id} />
-        <Field name="since" label={t("frameworks.sinceLabel")} inputMode="numeric" maxLength={4} value={String(ours?.since ?? "")} optional={optional} />
+        <Field
+          name="since"
+          label={t("frameworks.sinceLabel")}
+          inputMode="numeric"
+          maxLength={4}
+          value={String(ours?.since ?? "")}
+          optional={optional}
+        />
         {framework.lots.length > 0 && (
           <Choices
             name="lots[]"

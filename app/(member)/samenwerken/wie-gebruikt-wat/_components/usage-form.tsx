@@ -16,11 +16,8 @@ type Props = { ctx: Context; organisation: { id: string }; entry?: Entry; given?
 export async function UsageForm({ ctx, organisation, entry, given = { product: "", supplier: "" } }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const optional = t("landscape.optional");
-  const [names, colleagues, topics] = await Promise.all([usualNames(ctx), colleaguesAt(ctx, organisation.id), listTopics(ctx)]);
+  const names = await usualNames(ctx);
   const words = entry ?? given;
-  const kinds = productKinds.map((kind) => ({ value: kind, label: t(`landscape.kinds.${kind}`) }));
-  const contact = entry ? (entry.contact?.id ?? "") : (ctx.actor.personId ?? "");
-  const offered = colleagues.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Form action={save} summary={t("errors.summary")} className="card mt-4">
       {entry && <Hidden name="entry" value={entry.id} />}
@@ -42,52 +39,8 @@ export async function UsageForm({ ctx, organisation, entry, given = { product: "
         usual={names.suppliers}
         optional={optional}
       />
-      {!entry && (
-        <>
-          <Select
-            name="kind"
-            label={t("landscape.kind")}
-            hint={t("landscape.kindHint")}
-            options={[{ value: "", label: t("landscape.kindKnown") }, ...kinds]}
-          />
-          <LongChoices
-            name="topics[]"
-            legend={t("landscape.topics")}
-            hint={t("landscape.topicsHint")}
-            first={[]}
-            rest={topics.map((topic) => ({ value: topic.id, label: topicName(ctx, topic) }))}
-            more={t("landscape.moreTopics")}
-            values={[]}
-          />
-        </>
-      )}
-      {entry && <Hidden name="kind" value={entry.kind} />}
-      <Choices
-        name="state"
-        type="radio"
-        legend={t("landscape.state")}
-        options={usageStates.map((state) => ({ value: state, label: t(`landscape.states.${state}`) }))}
-        values={[entry?.state ?? "inUse"]}
-      />
-      <div className="sm:grid sm:grid-cols-3 sm:items-end sm:gap-4">
-        <Field
-          name="since"
-          label={t("landscape.sinceLabel")}
-          inputMode="numeric"
-          maxLength={4}
-          value={String(entry?.since ?? "")}
-          optional={optional}
-        />
-        <Field name="contractEnd" type="date" label={t("landscape.contractEnd")} value={entry?.contractEnd ?? ""} optional={optional} />
-        <Field
-          name="noticeMonths"
-          label={t("landscape.noticeMonths")}
-          inputMode="numeric"
-          maxLength={2}
-          value={String(entry?.noticeMonths ?? "")}
-          optional={optional}
-        />
-      </div>
+      {entry ? <Hidden name="kind" value={entry.kind} /> : <NewProduct ctx={ctx} />}
+      <HowFar ctx={ctx} entry={entry} />
       <TextArea
         name="lessons"
         label={t("landscape.lessons")}
@@ -95,20 +48,94 @@ export async function UsageForm({ ctx, organisation, entry, given = { product: "
         value={entry?.lessons ?? ""}
         optional={optional}
       />
+      <WhomToAsk ctx={ctx} organisation={organisation} entry={entry} />
+      <Submit>{t("landscape.save")}</Submit>
+    </Form>
+  );
+}
+
+/** Asked of a product that nobody named yet. */
+async function NewProduct({ ctx }: { ctx: Context }) {
+  const t = wordsFor(ctx.actor.locale);
+  const topics = await listTopics(ctx);
+  const kinds = productKinds.map((kind) => ({ value: kind, label: t(`landscape.kinds.${kind}`) }));
+  return (
+    <>
+      <Select
+        name="kind"
+        label={t("landscape.kind")}
+        hint={t("landscape.kindHint")}
+        options={[{ value: "", label: t("landscape.kindKnown") }, ...kinds]}
+      />
+      <LongChoices
+        name="topics[]"
+        legend={t("landscape.topics")}
+        hint={t("landscape.topicsHint")}
+        first={[]}
+        rest={topics.map((topic) => ({ value: topic.id, label: topicName(ctx, topic) }))}
+        more={t("landscape.moreTopics")}
+        values={[]}
+      />
+    </>
+  );
+}
+
+function HowFar({ ctx, entry }: Pick<Props, "ctx" | "entry">) {
+  const t = wordsFor(ctx.actor.locale);
+  const optional = t("landscape.optional");
+  const { state = "inUse", since = null, contractEnd = null, noticeMonths = null } = entry ?? {};
+  return (
+    <>
+      <Choices
+        name="state"
+        type="radio"
+        legend={t("landscape.state")}
+        options={usageStates.map((one) => ({ value: one, label: t(`landscape.states.${one}`) }))}
+        values={[state]}
+      />
+      <div className="sm:grid sm:grid-cols-3 sm:items-end sm:gap-4">
+        <Field
+          name="since"
+          label={t("landscape.sinceLabel")}
+          inputMode="numeric"
+          maxLength={4}
+          value={String(since ?? "")}
+          optional={optional}
+        />
+        <Field name="contractEnd" type="date" label={t("landscape.contractEnd")} value={contractEnd ?? ""} optional={optional} />
+        <Field
+          name="noticeMonths"
+          label={t("landscape.noticeMonths")}
+          inputMode="numeric"
+          maxLength={2}
+          value={String(noticeMonths ?? "")}
+          optional={optional}
+        />
+      </div>
+    </>
+  );
+}
+
+async function WhomToAsk({ ctx, organisation, entry }: Pick<Props, "ctx" | "organisation" | "entry">) {
+  const t = wordsFor(ctx.actor.locale);
+  const offered = (await colleaguesAt(ctx, organisation.id)).map(({ id, name }) => ({ value: id, label: name }));
+  const contact = entry ? entry.contact?.id : ctx.actor.personId;
+  const mayCall = entry?.mayCall ?? true;
+  return (
+    <>
       <Select
         name="contact"
         label={t("landscape.contact")}
         options={[{ value: "", label: t("landscape.noOne") }, ...offered]}
-        value={offered.some(({ value }) => value === contact) ? contact : ""}
+        value={offered.find(({ value }) => value === contact)?.value ?? ""}
       />
       <Choices
         name="mayCall"
         type="checkbox"
         legend={t("landscape.mayCallLabel")}
         options={[{ value: "yes", label: t("landscape.mayCall"), hint: t("landscape.mayCallHint") }]}
-        values={entry ? (entry.mayCall ? ["yes"] : []) : ["yes"]}
+        values={mayCall ? ["yes"] : []}
       />
-      <Submit>{t("landscape.save")}</Submit>
-    </Form>
+    </>
   );
 }

@@ -55,7 +55,9 @@ function Reading({ sheet }: { sheet: ReadUsageSheet }) {
       <WhatIsWrong sheet={sheet} />
       <WhatHappens sheet={sheet} />
       {left.length > 0 && <p className="notice-info mt-4">{t("landscape.sheetLeft", { count: left.length, names: list(left) })}</p>}
-      {unknown.length > 0 && <p className="notice-warn mt-4">{t("landscape.sheetUnknown", { count: unknown.length, names: list(unknown) })}</p>}
+      {unknown.length > 0 && (
+        <p className="notice-warn mt-4">{t("landscape.sheetUnknown", { count: unknown.length, names: list(unknown) })}</p>
+      )}
     </>
   );
 }
