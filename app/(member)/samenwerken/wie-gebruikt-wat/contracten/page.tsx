@@ -56,7 +56,7 @@ export default async function ContractsPage({ searchParams }: Props) {
 function Contract({ ctx, entry }: { ctx: Context; entry: Entry }) {
   const t = wordsFor(ctx.actor.locale);
   const { product, productId, organisation, organisationSlug } = entry;
-  const together = new URLSearchParams({ soort: "samenaankoop", titel: t("landscape.togetherTitle", { product }) });
+  const together = new URLSearchParams({ soort: "purchase", titel: t("landscape.togetherTitle", { product }) });
   return (
     <li className="py-3">
       <h3 className="text-base">
