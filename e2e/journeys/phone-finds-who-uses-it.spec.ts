@@ -14,7 +14,7 @@ test("on a phone, somebody writes down what they use, sees who else does, and ca
 
   // A spelling of what is there already comes to it.
   await page.getByLabel("Product of dienst").fill("BEHEER VAN TOESTELLEN");
-  await page.getByLabel(/^Leverancier/).fill("toonbeeld nv");
+  await page.getByRole("combobox", { name: /^Leverancier/ }).fill("toonbeeld nv");
   await page.getByLabel(/^In gebruik sinds/).fill("2024");
   await page.getByLabel(/^Wat zouden jullie een collega aanraden/).fill("Begin met een lijst van alle toestellen.");
   await page.getByRole("button", { name: "Bewaar" }).click();

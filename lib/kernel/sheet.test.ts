@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { hasLibreOffice, hostile, throughLibreOffice } from "@/lib/testing/spreadsheet";
 import { csvOf } from "./csv";
 import { type Sheet, showable, wouldCalculate } from "./sheet";
+import { hasLibreOffice, hostile, throughLibreOffice } from "./sheet-trial";
 import { xlsxOf } from "./xlsx";
 
 /** What must stay as it is, to the eye and to the machine. */

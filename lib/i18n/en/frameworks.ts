@@ -86,6 +86,8 @@ export const frameworks: Translated<"frameworks"> = {
   openSome: "Only some regions or circles",
   regions: "Regions",
   circlesLabel: "Circles",
+  chooseRegions: "Choose regions",
+  chooseCircles: "Choose circles",
   openWords: "In words",
   openWordsHint: "What goes with it, for instance a condition of the tender documents.",
   joinHint: "Which step a government takes to join.",

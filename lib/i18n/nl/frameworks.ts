@@ -84,6 +84,8 @@ export const frameworks = {
   openSome: "Alleen sommige regio's of kringen",
   regions: "Regio's",
   circlesLabel: "Kringen",
+  chooseRegions: "Kies regio's",
+  chooseCircles: "Kies kringen",
   openWords: "In woorden",
   openWordsHint: "Wat er nog bij hoort, bijvoorbeeld een voorwaarde uit het bestek.",
   joinHint: "Welke stap een bestuur zet om in te stappen.",

@@ -31,7 +31,7 @@ export async function ForWhom({ ctx, framework }: Props) {
         legend={t("frameworks.regions")}
         first={[]}
         rest={regions().map(({ id, name }) => ({ value: id, label: name }))}
-        more={t("frameworks.regions")}
+        more={t("frameworks.chooseRegions")}
         values={framework?.openRegions ?? []}
       />
       <LongChoices
@@ -39,7 +39,7 @@ export async function ForWhom({ ctx, framework }: Props) {
         legend={t("frameworks.circlesLabel")}
         first={[]}
         rest={circles.map(({ id, name }) => ({ value: id, label: name }))}
-        more={t("frameworks.circlesLabel")}
+        more={t("frameworks.chooseCircles")}
         values={framework?.openCircles.map(({ id }) => id) ?? []}
       />
       <TextArea

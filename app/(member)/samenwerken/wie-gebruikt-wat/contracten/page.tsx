@@ -62,9 +62,9 @@ function Contract({ ctx, entry }: { ctx: Context; entry: Entry }) {
       <h3 className="text-base">
         <Link href={`${HERE}/${productId}`} prefetch={false} className="inline-block py-1">
           {product}
-        </Link>{" "}
-        <span className="font-normal">
-          · <OrganisationName name={organisation} slug={organisationSlug} />
+        </Link>
+        <span className="block font-normal">
+          <OrganisationName name={organisation} slug={organisationSlug} />
         </span>
       </h3>
       <EntryFacts ctx={ctx} entry={entry} />

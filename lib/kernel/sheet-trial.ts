@@ -1,3 +1,4 @@
+// Not part of the product: what tests of sheets try them with.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
