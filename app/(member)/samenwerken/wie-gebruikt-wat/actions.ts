@@ -37,6 +37,6 @@ export const merge = action(mergeProductsInput, async (ctx, input) => {
 });
 
 export const bringIn = action(usageSheetInput, async (ctx, input) => {
-  await bringUsageSheetIn(ctx, input);
-  redirect(`${HERE}/rekenblad/${input.sheet}`);
+  const counts = await bringUsageSheetIn(ctx, input);
+  return { key: "landscape.sheetDone", params: counts };
 });
