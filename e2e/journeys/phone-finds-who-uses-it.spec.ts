@@ -38,5 +38,5 @@ test("on a phone, somebody writes down what they use, sees who else does, and ca
     .getByRole("link", { name: /^Willen we Beheer van toestellen samen aankopen/ })
     .first()
     .click();
-  await expect(page.getByLabel(/^Titel/)).toHaveValue("Samen Beheer van toestellen");
+  await expect(page.getByRole("textbox", { name: "Naam", exact: true })).toHaveValue("Samen Beheer van toestellen");
 });
