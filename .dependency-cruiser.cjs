@@ -15,6 +15,7 @@ const order = [
   ["meetings"],
   ["documents"],
   ["questions", "projects", "reports"],
+  ["landscape", "frameworks"],
   ["expertise"],
   ["search"],
   ["notifications"],

@@ -15,6 +15,7 @@ import { loadNotices } from "./demo/load-notices";
 import { loadPeople } from "./demo/load-people";
 import { loadProposals } from "./demo/load-proposals";
 import { loadQuestions } from "./demo/load-questions";
+import { loadRegisters } from "./demo/load-registers";
 import { loadReports } from "./demo/load-reports";
 import { loadSite } from "./demo/load-site";
 
@@ -40,6 +41,7 @@ await loadProposals(ctx, ids);
 await loadGuests(ctx);
 await loadReports(ctx, ids);
 await loadQuestions(ctx, ids);
+await loadRegisters(ctx, ids);
 await loadSite(ctx, ids);
 step("meetings, topics and questions");
 await loadNotices(ctx);

@@ -27,6 +27,7 @@ function actionsOfBuild(): Action[] {
 const shutOut: Partial<Record<Opens, Identity[]>> = {
   "signed-in": ["anon", "guest", "feed"],
   members: ["anon", "guest", "feed", "user", "formerA"],
+  governments: ["anon", "guest", "feed", "user", "formerA"],
   "in-a-circle": ["anon", "guest", "feed", "user", "formerA", "admin"],
   "its-readers": ["anon", "guest", "feed", "user", "formerA", "memberB", "leadB"],
   "its-owner": ["anon", "guest", "feed", "user", "formerA", "memberA", "memberB", "leadB"],

@@ -50,7 +50,10 @@ test.beforeAll(async ({ browser, baseURL }) => {
     "[slug]": await circleMeeting(page),
     "[proposal]": await circleTopic(page),
     "[project]": await circleProject(who.leadA),
+    "[product]": await numberIn(who.leadA, "/samenwerken/wie-gebruikt-wat?q=burgerzaken"),
+    "[framework]": await numberIn(who.leadA, "/raamcontracten?q=laptops"),
     // Of nobody.
+    "[entry]": crypto.randomUUID(),
     "[token]": crypto.randomUUID(),
     "[code]": crypto.randomUUID(),
     "[section]": crypto.randomUUID(),
@@ -71,6 +74,12 @@ test.beforeAll(async ({ browser, baseURL }) => {
 test.afterAll(async () => {
   for (const identity of identities) await who[identity].close();
 });
+
+/** The number of the first thing in a list. */
+async function numberIn(context: BrowserContext, list: string): Promise<string> {
+  const html = await (await context.request.get(list)).text();
+  return /href="\/[a-z/-]+\/([0-9a-f-]{36})"/.exec(html)?.[1] ?? "";
+}
 
 async function circleDocument(page: Page): Promise<string> {
   const upload = new UploadPage(page);
@@ -121,6 +130,8 @@ const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-ow
   everyone: [...identities],
   "signed-in": identities.filter((identity) => !isStranger(identity)),
   members,
+  // Everybody of the demo world who is in a circle works for one.
+  governments: members,
   "in-a-circle": ["memberA", "memberB", "leadA", "leadB"],
   leads: ["leadA", "leadB", "admin"],
   "its-leads": ["leadA", "admin"],
@@ -133,7 +144,7 @@ const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-ow
 /** Where a thing is not there, whoever may pass is told so. */
 /** Pages that are there once an admin has written them. */
 const unwritten = ["/contact", "/over-ons", "/privacyverklaring"];
-const nobodys = ["[draft]", "[sheet]", "[upload]", "[token]", "[code]", "[section]", "[file]", "[page]"];
+const nobodys = ["[entry]", "[draft]", "[sheet]", "[upload]", "[token]", "[code]", "[section]", "[file]", "[page]"];
 
 function expectedOf(opens: Opens, address: string, identity: Identity): Outcome[] {
   const isNobodys = nobodys.some((name) => address.includes(name));

@@ -57,6 +57,13 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
       "/samenwerken",
       "/samenwerken?soort=plan",
       "/samenwerken/nieuw",
+      "/samenwerken/wie-gebruikt-wat",
+      "/samenwerken/wie-gebruikt-wat?q=qqxqzz",
+      "/samenwerken/wie-gebruikt-wat/nieuw",
+      "/samenwerken/wie-gebruikt-wat/bestuur/gemeente-tielt",
+      "/samenwerken/wie-gebruikt-wat/contracten",
+      "/raamcontracten",
+      "/raamcontracten/nieuw",
       "/vragen",
       "/vragen/nieuw",
       "/vragen/nieuw?q=hoe+testen+jullie+de+back-up",
@@ -133,9 +140,19 @@ export async function singlePages(page: Page): Promise<string[]> {
     await first("/agenda?wanneer=voorbij", "/bijeenkomsten/"),
     await first("/zoeken?in=documenten&q=back-up", "/documenten/"),
     await first("/vragen", "/vragen/"),
+    await numbered(page, "/samenwerken/wie-gebruikt-wat?q=burgerzaken"),
+    await numbered(page, "/raamcontracten?q=laptops"),
     ...(await ofProject(page)),
   ];
   return found.filter((path) => path !== null);
+}
+
+/** The first thing of a list whose address is a number of its own, and no page beside the list. */
+async function numbered(page: Page, list: string): Promise<string | null> {
+  await page.goto(list);
+  const links = await page.locator("main a").all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
+  return addresses.find((address) => address && /\/[0-9a-f-]{36}$/.test(address)) ?? null;
 }
 
 /** The projects that they are in, with whatever page each of them leads to. */

@@ -192,6 +192,7 @@ const indexed: [table: string, kind: EntryKind][] = [
   ["documents", "document"],
   ["questions", "question"],
   ["projects", "project"],
+  ["framework_agreements", "framework"],
 ];
 
 async function tellTheIndex(tx: Context, rows: Rows, here: Map<string, string>): Promise<void> {

@@ -27,6 +27,9 @@ export const insideIds = (circle: SQL, reader: SQL) => sql`
   where p.circle_id = ${circle} and o.organisation_id = ${reader} and o.state = 'joined'`;
 const memberIds = (circle: SQL) => sql`select person_id from memberships where circle_id = ${circle} and state = 'active'`;
 
+/** Of the register of agreements those that the circle keeps; who uses them is for each organisation to say anew. */
+const frameworkIds = (circle: SQL) => sql`select id from framework_agreements where circle_id = ${circle}`;
+
 const personIds = (circle: SQL, reader: SQL) => sql`
   select person_id from memberships where circle_id = ${circle}
   union select owner_id from documents where id in (${documentIds(circle)})
@@ -52,13 +55,15 @@ const personIds = (circle: SQL, reader: SQL) => sql`
   union select person_id from project_leads where project_id in (${projectIds(circle)})
   union select contact_id from project_organisations where project_id in (${projectIds(circle)}) and contact_id is not null
   union select person_id from project_comments where project_id in (${insideIds(circle, reader)})
-  union select person_id from project_log where project_id in (${insideIds(circle, reader)}) and person_id is not null`;
+  union select person_id from project_log where project_id in (${insideIds(circle, reader)}) and person_id is not null
+  union select added_by from framework_agreements where circle_id = ${circle}`;
 
 const organisationIds = (circle: SQL, reader: SQL) => sql`
   select organisation_id from people where id in (${personIds(circle, reader)}) and organisation_id is not null
   union select organisation_id from documents where id in (${documentIds(circle)}) and organisation_id is not null
   union select organisation_id from project_organisations where project_id in (${projectIds(circle)})
-  union select host_organisation_id from meetings where id in (${meetingIds(circle)}) and host_organisation_id is not null`;
+  union select host_organisation_id from meetings where id in (${meetingIds(circle)}) and host_organisation_id is not null
+  union select organiser_id from framework_agreements where circle_id = ${circle} and organiser_id is not null`;
 
 /** How members are reached goes along, as far as they let people of their circle see it; of others only their name and work. */
 const reach = (circle: SQL) => sql`jsonb_build_object(
@@ -157,4 +162,11 @@ export const parts: Part[] = [
   { table: "project_decisions", where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` },
   { table: "attachments", where: (circle) => sql`t.id in (${attachmentIds(circle)})` },
   { table: "question_files", where: (circle) => sql`t.question_id in (${questionIds(circle)})` },
+  { table: "framework_agreements", where: (circle) => sql`t.circle_id = ${circle}` },
+  { table: "framework_circles", where: (circle) => sql`t.circle_id = ${circle} and t.framework_id in (${frameworkIds(circle)})` },
+  { table: "framework_lots", where: (circle) => sql`t.framework_id in (${frameworkIds(circle)})` },
+  {
+    table: "framework_documents",
+    where: (circle) => sql`t.framework_id in (${frameworkIds(circle)}) and t.document_id in (${documentIds(circle)})`,
+  },
 ];

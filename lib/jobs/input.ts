@@ -18,6 +18,7 @@ export const jobNames = [
   "reports",
   "digests",
   "validity",
+  "registers",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 

@@ -7,6 +7,7 @@ import { sweepUploads } from "@/lib/documents/uploads/sweeping/commands";
 import { deriveExpertise } from "@/lib/expertise/derive/commands";
 import type { Context } from "@/lib/kernel/context";
 import { brusselsClock, DAY, HOUR, MINUTE } from "@/lib/kernel/dates";
+import { forgetOldUsageSheets } from "@/lib/landscape/sheet/commands";
 import { forgetOldLetters } from "@/lib/letters/commands";
 import { forgetOldLimits } from "@/lib/limits/commands";
 import { passSeatsOn } from "@/lib/meetings/attendance/commands";
@@ -17,6 +18,7 @@ import { sendDigests } from "@/lib/notifications/digests";
 import { remindOfProjects } from "@/lib/notifications/due-projects";
 import { handleTopics } from "@/lib/notifications/handled-topics";
 import { forgetOldNotices } from "@/lib/notifications/inbox/commands";
+import { keepRegisters } from "@/lib/notifications/registers";
 import { remindOfMeetings } from "@/lib/notifications/reminders";
 import { remindOfReports } from "@/lib/notifications/reports";
 import { sendSavedSearches } from "@/lib/notifications/saved-searches";
@@ -67,6 +69,7 @@ export const registry: Record<JobName, Job> = {
   escalations: { every: HOUR / MINUTE, step: escalateRequests },
   digests: { every: HALF_AN_HOUR, step: sendOverviews },
   validity: { every: DAY / MINUTE, step: askStillValid },
+  registers: { every: DAY / MINUTE, step: keepRegisters },
 };
 
 /** Of tomorrow's meetings first, then to answer about those that close soon. */
@@ -140,6 +143,7 @@ async function forgetWhatIsOver(ctx: Context): Promise<StepOutcome> {
   await forgetOldMissed(ctx);
   await forgetOldDrafts(ctx);
   await forgetOldSheets(ctx);
+  await forgetOldUsageSheets(ctx);
   await forgetOldNotices(ctx);
   await forgetOldWishes(ctx);
   await ctx.queue.maintain();

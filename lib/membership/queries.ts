@@ -13,6 +13,7 @@ export async function findActor(ctx: Context, personId: string): Promise<Actor |
       name: people.name,
       email: people.email,
       organisationId: people.organisationId,
+      organisationKind: organisations.kind,
       locale: people.locale,
       isAdmin: people.isAdmin,
       inspected: inspectedBy(people, ctx.now),
@@ -20,13 +21,16 @@ export async function findActor(ctx: Context, personId: string): Promise<Actor |
       role: memberships.role,
     })
     .from(people)
+    .leftJoin(organisations, eq(organisations.id, people.organisationId))
     .leftJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.state, "active")))
     .where(and(eq(people.id, personId), isNull(people.leftAt), isNull(people.suspendedAt)));
   const [person] = rows;
   if (!person) return null;
   const roles = new Map(rows.flatMap((row) => (row.circleId && row.role ? [[row.circleId, row.role] as const] : [])));
   const { name, email, organisationId, locale, isAdmin } = person;
-  return { personId, name, email, organisationId, locale, isAdmin, isSystem: false, roles, inspected: new Set(person.inspected) };
+  const inGovernment = person.organisationKind !== null && person.organisationKind !== "company";
+  const inspected = new Set(person.inspected);
+  return { personId, name, email, organisationId, inGovernment, locale, isAdmin, isSystem: false, roles, inspected };
 }
 
 /** The members of these circles, each once. For whoever may know them there: the caller sees to that. */

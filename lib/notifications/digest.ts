@@ -102,6 +102,8 @@ const kindOf: Record<Exclude<NoticeKind, "meeting-published">, MailKind> = {
   "project-commented": "project",
   "project-due": "task",
   "validity-asked": "task",
+  "usage-asked": "task",
+  "framework-ending": "register",
 };
 
 /** What the actor was told on the site alone, wants by mail, and has not read. */

@@ -24,7 +24,9 @@ export type NoticeKind =
   | "project-joined"
   | "project-commented"
   | "project-due"
-  | "validity-asked";
+  | "validity-asked"
+  | "usage-asked"
+  | "framework-ending";
 
 /** What somebody is told on the site. Holds no words: the sentence is made when it is read, of what its reader may still see. */
 export const notices = pgTable(

@@ -35,6 +35,7 @@ const letterKinds = {
   topic: "meeting",
   comment: "meeting",
   project: "project",
+  register: "digest",
 } as const satisfies Record<string, LetterKind>;
 
 type Told = {

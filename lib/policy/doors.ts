@@ -8,6 +8,8 @@ export type Opens =
   | "signed-in"
   /** Who is in any circle, and admins. */
   | "members"
+  /** Who is in any circle and works for no company, and admins. */
+  | "governments"
   /** Who is in any circle. */
   | "in-a-circle"
   /** Who leads any circle, and admins. */
@@ -111,10 +113,22 @@ export const pages: Record<string, Opens> = {
   "/organisaties/[organisation]": "everyone",
   "/over-ons": "everyone",
   "/privacyverklaring": "everyone",
+  "/raamcontracten": "governments",
+  "/raamcontracten/[framework]": "governments",
+  "/raamcontracten/[framework]/bewerken": "its-owner",
+  "/raamcontracten/nieuw": "governments",
   "/samenwerken": "members",
   "/samenwerken/nieuw": "in-a-circle",
   "/samenwerken/[project]": "its-readers",
   "/samenwerken/[project]/leiden": "its-leads-alone",
+  "/samenwerken/wie-gebruikt-wat": "governments",
+  "/samenwerken/wie-gebruikt-wat/[product]": "governments",
+  "/samenwerken/wie-gebruikt-wat/[product]/verbeteren": "admins",
+  "/samenwerken/wie-gebruikt-wat/bestuur/[organisation]": "governments",
+  "/samenwerken/wie-gebruikt-wat/contracten": "governments",
+  "/samenwerken/wie-gebruikt-wat/gegevens/[entry]": "its-owner",
+  "/samenwerken/wie-gebruikt-wat/nieuw": "governments",
+  "/samenwerken/wie-gebruikt-wat/rekenblad/[sheet]": "its-owner",
   "/vind-je-kring": "everyone",
   "/vragen": "members",
   "/vragen/[question]": "its-readers",
@@ -151,6 +165,7 @@ export const routes: Record<string, Opens> = {
   "POST /api/toegang/einde": "everyone",
   "GET /api/uploads/[upload]": "its-owner",
   "POST /api/documenten/gegevens": "in-a-circle",
+  "POST /api/gebruik": "governments",
   "POST /api/uploads": "in-a-circle",
   "POST /api/uploads/attachments": "in-a-circle",
   "POST /api/uploads/[upload]/finish": "its-owner",
@@ -158,6 +173,7 @@ export const routes: Record<string, Opens> = {
   "PUT /api/uploads/[upload]/parts/[part]": "its-owner",
   "POST /api/uploads/guest/[token]": "secret-holders",
   "POST /api/uploads/guest/[token]/[document]": "secret-holders",
+  "POST /api/uploads/gebruik": "governments",
   "POST /api/uploads/gegevens": "in-a-circle",
   "POST /api/uploads/list": "admins",
   "POST /api/uploads/photo": "signed-in",

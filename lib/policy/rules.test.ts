@@ -12,6 +12,7 @@ const someone = (personId: string, roles: [string, CircleRole][] = [], isAdmin =
   organisationId: workplaces[personId] ?? `org-${personId}`,
   roles: new Map(roles),
   isAdmin,
+  inGovernment: true,
 });
 
 const actors = {
@@ -218,6 +219,17 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
     [project({ leadIds: [] }), ["member"]],
     [project({ leadOrganisationId: "org-lead" }), []],
   ],
+  "landscape.read": [[null, ["member", "lead", "stranger", "admin"]]],
+  // Leads of circles keep nobody else's register.
+  "usage.keep": [[{ organisationId: "org-member" }, ["member", "admin"]]],
+  "product.keep": [[null, ["admin"]]],
+  "framework.read": [[null, ["member", "lead", "stranger", "admin"]]],
+  "framework.add": [[null, ["member", "lead", "stranger", "admin"]]],
+  "framework.edit": [
+    [{ addedBy: "member", organiserId: null, circleId: null }, ["member", "admin"]],
+    [{ addedBy: "nobody", organiserId: "org-stranger", circleId: "a" }, ["lead", "stranger", "admin"]],
+  ],
+  "framework.use": [[{ organisationId: "org-lead" }, ["lead", "admin"]]],
   "search.save": [[null, ["member", "lead", "stranger", "admin"]]],
   "mail.see": [[null, ["admin"]]],
   "work.see": [[null, ["admin"]]],
@@ -249,6 +261,22 @@ test.each(rows)("$title", ({ action, subject, allowed }) => {
   expect(may.sort()).toEqual([...allowed, "system"].sort());
 });
 
+test("who works for a company reads no register, also when a circle let them in", () => {
+  const supplier = { ...someone("supplier", [["a", "lead"]]), inGovernment: false };
+  const framework = { addedBy: "supplier", organiserId: "org-supplier", circleId: "a" };
+  const own = { organisationId: "org-supplier" };
+  const may = [
+    can(supplier, "landscape.read", null),
+    can(supplier, "usage.keep", own),
+    can(supplier, "framework.read", null),
+    can(supplier, "framework.add", null),
+    can(supplier, "framework.edit", framework),
+    can(supplier, "framework.use", own),
+  ];
+  expect(may).toEqual(may.map(() => false));
+  expect(audienceOf(supplier)).not.toContain("governments");
+});
+
 test("who may not read a thing is told that it does not exist", () => {
   expect(() => authorize(actors.stranger, "document.read", document({}))).toThrow("errors.notFound");
 });
@@ -261,5 +289,5 @@ test("who must sign in is told so, who may not is told that", () => {
 test("a reader holds a token for everyone, for members, for each circle, for where they work and for themselves", () => {
   expect(audienceOf(actors.visitor)).toEqual(["public"]);
   expect(audienceOf(actors.newcomer)).toEqual(["public", "person:newcomer"]);
-  expect(audienceOf(actors.member)).toEqual(["public", "members", "circle:a", "organisation:org-member", "person:member"]);
+  expect(audienceOf(actors.member)).toEqual(["public", "members", "governments", "circle:a", "organisation:org-member", "person:member"]);
 });

@@ -34,6 +34,8 @@ type Project = {
 };
 type OfOrganisation = { project: Project; organisationId: string };
 type Undertaken = { ownerId: string | null; circleIds: string[] };
+type Kept = { organisationId: string };
+type Framework = { addedBy: string; organiserId: string | null; circleId: string | null };
 type Phone = { personId: string; phoneVisibility: "members" | "circles" | "nobody"; circleIds: string[] };
 
 /** What each rule looks at beside the actor. */
@@ -91,6 +93,13 @@ export type Subjects = {
   "project.fill": OfOrganisation;
   "project.lead": Project;
   "project.takeOver": Project;
+  "landscape.read": null;
+  "usage.keep": Kept;
+  "product.keep": null;
+  "framework.read": null;
+  "framework.add": null;
+  "framework.edit": Framework;
+  "framework.use": Kept;
   "search.save": null;
   "mail.see": null;
   "work.see": null;
@@ -153,6 +162,18 @@ const readsProject = (actor: Actor, project: Project) =>
   takesPart(actor, project) ||
   (project.visibility === "members" && isMember(actor)) ||
   (project.visibility === "circle" && project.circleId !== null && isIn(actor, project.circleId));
+/** The same word as `isOfGovernment` of scope.ts, by which lists are narrowed. */
+const ofGovernment = (actor: Actor) => actor.isAdmin || (actor.roles.size > 0 && actor.inGovernment);
+/** Any member of an organisation keeps what it says of itself; leads of circles do not do so for others. */
+const speaksFor = (actor: Actor, { organisationId }: Kept) =>
+  ofGovernment(actor) && (actor.isAdmin || actor.organisationId === organisationId);
+/** Who wrote it down, who works for its organiser, and who leads the circle that it belongs to. */
+const keepsFramework = (actor: Actor, { addedBy, organiserId, circleId }: Framework) =>
+  ofGovernment(actor) &&
+  (actor.isAdmin ||
+    addedBy === actor.personId ||
+    (organiserId !== null && organiserId === actor.organisationId) ||
+    (circleId !== null && leads(actor, circleId)));
 
 /** Every rule of the product, one entry each. A rule looks at actor and subject, never at the database. */
 export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boolean } = {
@@ -220,6 +241,13 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   // Who went to work elsewhere leads no more.
   "project.lead": (actor, project) => takesPart(actor, project) && actor.personId !== null && project.leadIds.includes(actor.personId),
   "project.takeOver": (actor, project) => takesPart(actor, project) && actor.organisationId === project.leadOrganisationId,
+  "landscape.read": ofGovernment,
+  "usage.keep": speaksFor,
+  "product.keep": (actor) => actor.isAdmin,
+  "framework.read": ofGovernment,
+  "framework.add": ofGovernment,
+  "framework.edit": keepsFramework,
+  "framework.use": speaksFor,
   "search.save": (actor) => actor.personId !== null && isMember(actor),
   "mail.see": (actor) => actor.isAdmin,
   "work.see": (actor) => actor.isAdmin,

@@ -56,6 +56,10 @@ export const personalTables: PersonalTable[] = [
   { table: "expertise_derived", whose: { id: "person_id" }, erasing: "delete" },
   { table: "import_drafts", whose: { id: "made_by" }, erasing: "delete", without: ["text"] },
   { table: "metadata_sheets", whose: { id: "made_by" }, erasing: "delete", without: ["text"] },
+  { table: "usage_sheets", whose: { id: "made_by" }, erasing: "delete", without: ["text"] },
+  { table: "product_uses", whose: { id: "contact_id" }, erasing: "clear", without: ["saved_by"] },
+  { table: "framework_uses", whose: { id: "person_id" }, erasing: "clear" },
+  { table: "framework_follows", whose: { id: "person_id" }, erasing: "delete" },
   // Whom a decision was about is not the decider's to take along.
   { table: "audit_log", whose: { id: "actor_id" }, erasing: "keep", without: ["data"] },
 ];
@@ -77,5 +81,7 @@ export const namedElsewhere: string[] = [
   "site_files.uploaded_by",
   "expertise_parameters.changed_by",
   "question_numbers.changed_by",
+  "product_uses.saved_by",
+  "framework_agreements.added_by",
   "erasures.person_id",
 ];

@@ -2,7 +2,16 @@ import { z } from "zod";
 import type { EntryKind, Facet } from "@/lib/kernel/search-index";
 
 /** Kinds that one may look among, in the order in which they are offered. */
-export const searchKinds = ["document", "person", "meeting", "question", "project", "circle"] as const satisfies EntryKind[];
+export const searchKinds = [
+  "document",
+  "person",
+  "meeting",
+  "question",
+  "project",
+  "product",
+  "framework",
+  "circle",
+] as const satisfies EntryKind[];
 export type SearchKind = (typeof searchKinds)[number];
 
 /** What the address bar calls each filter. It is part of what people see, so it is Dutch. */
@@ -23,6 +32,8 @@ export const kindNames: Record<SearchKind, string> = {
   meeting: "bijeenkomsten",
   question: "vragen",
   project: "samenwerken",
+  product: "producten",
+  framework: "raamcontracten",
   circle: "kringen",
 };
 

@@ -6,7 +6,7 @@ import { type Actor, type Locale, visitor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/kernel/context";
 import { findActor } from "@/lib/membership/queries";
 import { can } from "@/lib/policy/rules";
-import { isMember } from "@/lib/policy/scope";
+import { isMember, isOfGovernment } from "@/lib/policy/scope";
 import { ports } from "./ports";
 import { localeCookie } from "./preferences";
 import { originIp } from "./request";
@@ -49,6 +49,13 @@ export async function signedInContext(path: string): Promise<Context> {
 export async function memberContext(path: string): Promise<Context> {
   const ctx = await signedInContext(path);
   if (!isMember(ctx.actor)) forbidden();
+  return ctx;
+}
+
+/** The context of a page for members who work for a government. */
+export async function governmentContext(path: string): Promise<Context> {
+  const ctx = await memberContext(path);
+  if (!isOfGovernment(ctx.actor)) forbidden();
   return ctx;
 }
 

@@ -34,6 +34,7 @@ export default async function ProjectsPage({ searchParams }: Props) {
           </Link>
         )}
       </div>
+      {can(ctx.actor, "landscape.read", null) && <Registers locale={locale} />}
       <Kinds chosen={kind} locale={locale} />
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-2">
         <div className="space-y-8">
@@ -47,6 +48,27 @@ export default async function ProjectsPage({ searchParams }: Props) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What governments tell each other of what they use. */
+function Registers({ locale }: { locale: Locale }) {
+  const t = wordsFor(locale);
+  const doors = [
+    ["/samenwerken/wie-gebruikt-wat", t("landscape.title")],
+    ["/samenwerken/wie-gebruikt-wat/contracten", t("landscape.contracts")],
+    ["/raamcontracten", t("frameworks.title")],
+  ] as const;
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-5">
+      {doors.map(([href, label]) => (
+        <li key={href}>
+          <Link href={href} prefetch={false} className="tap inline-flex items-center">
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

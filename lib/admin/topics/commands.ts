@@ -6,6 +6,7 @@ import { documentTopics } from "@/lib/documents/tables";
 import { expertiseChoices } from "@/lib/expertise/tables";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError } from "@/lib/kernel/errors";
+import { products } from "@/lib/landscape/tables";
 import { topicProposals } from "@/lib/meetings/proposals/tables";
 import { agendaItems } from "@/lib/meetings/tables";
 import { enqueue } from "@/lib/outbox/commands";
@@ -42,7 +43,7 @@ async function moveThings(tx: Context, { from, into }: Pair): Promise<void> {
     select document_id, ${into}, assigned_by from ${documentTopics} where topic_id = ${from}
     on conflict (document_id, topic_id) do update set assigned_by = least(document_topics.assigned_by, excluded.assigned_by)`);
   await tx.db.delete(documentTopics).where(eq(documentTopics.topicId, from));
-  for (const table of [agendaItems, questions] as const) {
+  for (const table of [agendaItems, questions, products] as const) {
     const replaced = sql`case when ${into} = any(${table.topics}) then array_remove(${table.topics}, ${from}) else array_replace(${table.topics}, ${from}, ${into}) end`;
     await tx.db
       .update(table)

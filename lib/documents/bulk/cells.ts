@@ -1,6 +1,6 @@
 import { wordsFor } from "@/lib/i18n";
+import { asTyped, dayIn, isAsWritten } from "@/lib/kernel/csv-cells";
 import { folded } from "@/lib/kernel/csv-columns";
-import { showable, wouldCalculate } from "@/lib/kernel/sheet";
 import { documentKinds, visibilities } from "../choices";
 import { FIRST_DAY, languages } from "../input";
 import type { MetadataRow, RowField } from "./row";
@@ -37,9 +37,9 @@ type Tools = { row: MetadataRow; readers: Readers; names: Names };
 export function readCell(field: RowField, written: string, { row, readers, names }: Tools): ReadCell {
   const cell = asTyped(written);
   // Before it is looked up: two things may be called alike, and a cell holds no control characters nor blanks around.
-  const before = (["nl", "en"] as const).map((locale) => asKept(inWords(row, field, { ...names, locale })));
-  if (before.includes(cell) || before.includes(written)) return { value: row[field] };
-  if (field === "date" || field === "validUntil") return dayIn(cell);
+  const isSame = (["nl", "en"] as const).some((locale) => isAsWritten(written, inWords(row, field, { ...names, locale })));
+  if (isSame) return { value: row[field] };
+  if (field === "date" || field === "validUntil") return dayOf(cell);
   if (field === "topics" || field === "circles") return listIn(cell, readers[field]);
   if (field === "organisation") return cell === "" ? { value: null } : oneIn(cell, readers.organisation, "unknownOrganisation");
   if (field === "kind" || field === "language" || field === "visibility") return oneIn(cell, readers[field], "unknownWord");
@@ -60,24 +60,13 @@ function listIn(cell: string, known: ByName): ReadCell {
     : { value: [...new Set(read.flatMap(({ id }) => id ?? []))].sort() };
 }
 
-/** As we write it, and as Belgian spreadsheets do: 2026-03-12, 12/03/2026. */
-function dayIn(cell: string): ReadCell {
+function dayOf(cell: string): ReadCell {
   if (cell === "") return { value: null };
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(cell) ?? [];
-  const [, otherDay, otherMonth, otherYear] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell) ?? [];
-  const two = (number = "") => number.padStart(2, "0");
-  const value = `${year ?? otherYear}-${two(month ?? otherMonth)}-${two(day ?? otherDay)}`;
-  const moment = new Date(`${value}T00:00:00Z`);
-  const isDay = !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === value;
-  return isDay && value >= FIRST_DAY ? { value } : { problem: { key: "noDay" } };
+  const value = dayIn(cell);
+  return value !== null && value >= FIRST_DAY ? { value } : { problem: { key: "noDay" } };
 }
 
 function textIn(field: keyof typeof LONGEST, cell: string): ReadCell {
   if (field === "title" && cell.length < SHORTEST_TITLE) return { problem: { key: "titleNeeded" } };
   return cell.length > LONGEST[field] ? { problem: { key: "tooLong" } } : { value: cell };
 }
-
-/** Without the quote that keeps a text from being calculated: ours, and the one that people type themselves. */
-export const asTyped = (cell: string): string => (cell.startsWith("'") && wouldCalculate(cell.slice(1)) ? cell.slice(1) : cell);
-
-const asKept = (text: string): string => showable(text).replace(/\r\n?/g, "\n").trim();

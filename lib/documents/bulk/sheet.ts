@@ -1,6 +1,7 @@
+import { asTyped } from "@/lib/kernel/csv-cells";
 import { type Columns, type Source, type SourceLine, shown, sourceOf } from "@/lib/kernel/csv-columns";
 import type { Sheet } from "@/lib/kernel/sheet";
-import { asTyped, type Readers, readCell, readersOfCells } from "./cells";
+import { type Readers, readCell, readersOfCells } from "./cells";
 import { MOST_LINES } from "./input";
 import { changeOf, type MetadataRow, problemsOf, type RowField, type Wanted } from "./row";
 import { inWords, type Names } from "./words";

@@ -48,6 +48,9 @@ export const audit: Translated<"audit"> = {
     question: "Questions",
     letter: "Mails",
     calendar: "Calendar addresses",
+    framework: "Framework agreements",
+    usage: "Products in use",
+    product: "Products",
     expertise: "Expertise",
   },
   actions: {
@@ -134,5 +137,10 @@ export const audit: Translated<"audit"> = {
     export_attendees: "List of attendees taken away: {title}",
     export_metadata: "Details of {rows, plural, one {# document} other {# documents}} taken away",
     export_insight: "Figures taken away",
+    export_usage: "Register taken away: {rows, plural, one {# product} other {# products}}",
+    usage_removed: "Taken out of the register: {name}",
+    product_merged: "Product {name} merged with {intoName}",
+    product_renamed: "Product {name} is now called {intoName}",
+    framework_removed: "Framework agreement removed: {title}",
   },
 };

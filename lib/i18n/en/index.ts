@@ -11,11 +11,13 @@ import { circles } from "./circles";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { expertise } from "./expertise";
+import { frameworks } from "./frameworks";
 import { guests } from "./guests";
 import { importing } from "./importing";
 import { insight } from "./insight";
 import { inspection } from "./inspection";
 import { landing } from "./landing";
+import { landscape } from "./landscape";
 import { letters } from "./letters";
 import { meetings } from "./meetings";
 import { membership } from "./membership";
@@ -52,11 +54,13 @@ export const en: Messages = {
   documents,
   errors,
   expertise,
+  frameworks,
   guests,
   importing,
   insight,
   inspection,
   landing,
+  landscape,
   letters,
   meetings,
   membership,

@@ -99,6 +99,7 @@ export const notifications: Translated<"notifications"> = {
     comment: "A comment on a topic that you proposed, or commented on yourself",
     invitation: "A new meeting of your circles",
     project: "A project of your organisation goes on, or somebody says something in it",
+    register: "A framework agreement that you use or follow ends",
     searches: "What is new in the searches that you keep",
     reports: "Reports",
     documents: "Other documents",

@@ -21,6 +21,8 @@ export const privacy: Translated<"privacy"> = {
     notices: "Your notices: 90 days.",
     shared:
       "What you shared, asked, answered or proposed, and the meetings you were at: as long as the circle needs it. When you erase yourself it stays without your name.",
+    registers:
+      "What you use and how that goes: as long as your organisation leaves it in the register. Erase yourself, and it stays without your name.",
     drafts: "An upload that you did not finish: a day. A draft: until you share it or throw it away.",
     lists: "A list that an admin prepared to bring in: a day.",
     expertise: "Your derived expertise: as long as there are documents that it rests on. It is computed anew each time.",

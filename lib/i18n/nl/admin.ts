@@ -66,7 +66,7 @@ export const admin = {
   workGone: "Dit werk is er niet meer: misschien was iemand je voor.",
   jobsTitle: "Vaste taken",
   jobName:
-    "{name, select, outbox {Mails en meldingen versturen} extraction {Documenten lezen} index {Zoekindex bijwerken} expertise {Expertise afleiden} reindex {Zoekindex herbouwen} retention {Opruimen wat verlopen is} sweeps {Afgebroken uploads opruimen} reconcile {Zoekindex vergelijken} reminders {Herinneren aan bijeenkomsten} seats {Niet bevestigde plaatsen doorgeven} escalations {Aanvragen doorgeven die blijven liggen} ladder {Vragen verder brengen die niemand beantwoordt} topics {Laten weten wat er besproken is} reports {Herinneren aan verslagen en acties} digests {Overzichten versturen} validity {Vragen of documenten nog kloppen} other {{name}}}",
+    "{name, select, outbox {Mails en meldingen versturen} extraction {Documenten lezen} index {Zoekindex bijwerken} expertise {Expertise afleiden} reindex {Zoekindex herbouwen} retention {Opruimen wat verlopen is} sweeps {Afgebroken uploads opruimen} reconcile {Zoekindex vergelijken} reminders {Herinneren aan bijeenkomsten} seats {Niet bevestigde plaatsen doorgeven} escalations {Aanvragen doorgeven die blijven liggen} ladder {Vragen verder brengen die niemand beantwoordt} topics {Laten weten wat er besproken is} reports {Herinneren aan verslagen en acties} digests {Overzichten versturen} validity {Vragen of documenten nog kloppen} registers {Registers nakijken} other {{name}}}",
   jobEvery: "{minutes, plural, =1 {elke minuut} =60 {elk uur} =1440 {elke dag} other {elke # minuten}}",
   jobOnDemand: "alleen op vraag",
   jobState: "{state, select, never {Liep nog niet} running {Is bezig} continues {Gaat straks verder} failed {Liep mis} other {Klaar}}",

@@ -46,6 +46,9 @@ export const audit = {
     question: "Vragen",
     letter: "Mails",
     calendar: "Agenda-adressen",
+    framework: "Raamcontracten",
+    usage: "Producten in gebruik",
+    product: "Producten",
     expertise: "Expertise",
   },
   actions: {
@@ -132,5 +135,10 @@ export const audit = {
     export_attendees: "Lijst van aanwezigen meegenomen: {title}",
     export_metadata: "Gegevens van {rows, plural, one {# document} other {# documenten}} meegenomen",
     export_insight: "Cijfers meegenomen",
+    export_usage: "Register meegenomen: {rows, plural, one {# product} other {# producten}}",
+    usage_removed: "Uit het register gehaald: {name}",
+    product_merged: "Product {name} samengevoegd met {intoName}",
+    product_renamed: "Product {name} heet nu {intoName}",
+    framework_removed: "Raamcontract weggehaald: {title}",
   },
 };

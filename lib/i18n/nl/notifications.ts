@@ -97,6 +97,7 @@ export const notifications = {
     comment: "Een reactie op een onderwerp dat je voorstelde, of waar je zelf op reageerde",
     invitation: "Een nieuwe bijeenkomst van je kringen",
     project: "Een project van je bestuur gaat verder, of iemand zegt er iets",
+    register: "Een raamcontract dat jullie gebruiken of dat je volgt, loopt af",
     searches: "Wat er nieuw is in de zoekopdrachten die je bewaart",
     reports: "Verslagen",
     documents: "Andere documenten",

@@ -19,6 +19,8 @@ export const privacy = {
     notices: "Je meldingen: 90 dagen.",
     shared:
       "Wat je deelde, vroeg, antwoordde of voorstelde, en de bijeenkomsten waar je was: zolang de kring dat nodig heeft. Wis je jezelf, dan blijft het zonder je naam.",
+    registers:
+      "Wat jullie gebruiken en wat jullie ervaring is: zolang je bestuur het in het register laat. Wis je jezelf, dan blijft het zonder je naam.",
     drafts: "Een upload die je niet afmaakte: een dag. Een ontwerp: tot je het deelt of weggooit.",
     lists: "Een lijst die een beheerder klaarzette om in te voeren: een dag.",
     expertise: "Je afgeleide expertise: zolang er documenten zijn waarop ze steunt. Ze wordt telkens opnieuw berekend.",

@@ -39,6 +39,10 @@ export function saidIn(language: Language, row: NoticeRow, subjects: Subjects): 
       return projectSaid(language, row, subjects);
     case "validity-asked":
       return validitySaid(language, subjects);
+    case "usage-asked":
+      return usageSaid(language, subjects);
+    case "framework-ending":
+      return frameworkSaid(language, row, subjects);
     default:
       return meetingSaid(language, row, subjects);
   }
@@ -96,6 +100,25 @@ function validitySaid({ t }: Language, { toVouchFor }: Subjects): Said {
   if (!first) return { text: t("validity.toldDone"), details: "", href: "/mijn/documenten", settled: true };
   const href = others.length === 0 ? `/documenten/${first.id}#nog-geldig` : "/mijn/documenten#nog-geldig";
   return { text: t("validity.told", { count: toVouchFor.length }), details: first.title, href };
+}
+
+/** Entries of the register of which somebody is asked whether they still hold, as many as are left. */
+function usageSaid({ t }: Language, { usesAsked }: Subjects): Said {
+  const href = "/samenwerken/wie-gebruikt-wat#klopt-dit-nog";
+  const [first] = usesAsked;
+  if (!first) return { text: t("landscape.toldDone"), details: "", href: "/samenwerken/wie-gebruikt-wat", settled: true };
+  return { text: t("landscape.told", { count: usesAsked.length }), details: first.product, href };
+}
+
+function frameworkSaid({ t, locale }: Language, { subjectId }: NoticeRow, { frameworks }: Subjects): Said | null {
+  const framework = frameworks.get(subjectId);
+  if (!framework) return null;
+  const day = formatsFor(locale).storedDay(framework.endsOn);
+  return {
+    text: t("frameworks.told", { title: framework.title }),
+    details: t("frameworks.toldUntil", { day }),
+    href: `/raamcontracten/${subjectId}`,
+  };
 }
 
 /** A report that waits for its reader's word, or to be written; settled once it does not any more. */

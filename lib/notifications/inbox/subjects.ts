@@ -3,7 +3,9 @@ import { and, eq, inArray, ne, or } from "drizzle-orm";
 import { circles } from "@/lib/circles/tables";
 import { handedInToMe } from "@/lib/documents/guests/queries";
 import { askedOfMe } from "@/lib/documents/validity/queries";
+import { readableFrameworks } from "@/lib/frameworks/ending/queries";
 import type { Context } from "@/lib/kernel/context";
+import { askedUsesOfMe } from "@/lib/landscape/stale/queries";
 import { readableProposals } from "@/lib/meetings/proposals/queries";
 import { proposalComments } from "@/lib/meetings/proposals/tables";
 import { readableMeetings } from "@/lib/meetings/queries";
@@ -20,7 +22,7 @@ import type { NoticeRow } from "../tables";
 /** What the notices are about, as far as the actor may read it at this moment, by id. */
 export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
   const ids = (word: string) => rows.filter(({ kind }) => kind.startsWith(`${word}-`)).map(({ subjectId }) => subjectId);
-  const [questions, reacted, given, proposals, comments, meetings, reports, actions, requests, guests, toVouchFor, projects, remarks] =
+  const [questions, reacted, given, proposals, comments, meetings, reports, actions, requests, guests, toVouchFor, together] =
     await Promise.all([
       readableQuestions(ctx, ids("question")),
       reactedTo(ctx, ids("question")),
@@ -39,11 +41,7 @@ export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
       readableRequests(ctx, ids("membership")),
       handedInToMe(ctx, ids("guest")),
       ids("validity").length > 0 ? askedOfMe(ctx) : [],
-      readableProjects(ctx, ids("project")),
-      commentersIn(
-        ctx,
-        rows.flatMap(({ kind, detailId }) => (kind === "project-commented" && detailId) || []),
-      ),
+      workTogether(ctx, rows, ids),
     ]);
   return {
     questions: byId(questions),
@@ -57,14 +55,24 @@ export async function subjectsOf(ctx: Context, rows: NoticeRow[]) {
     requests: byId(requests),
     guests: byId(guests),
     toVouchFor,
-    projects: byId(projects),
-    remarks: byId(remarks),
+    ...together,
   };
 }
 
 export type Subjects = Awaited<ReturnType<typeof subjectsOf>>;
 
 const byId = <T extends { id: string }>(rows: T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
+
+/** Projects, and what stands in the registers of what organisations use. */
+async function workTogether(ctx: Context, rows: NoticeRow[], ids: (word: string) => string[]) {
+  const remarks = rows.flatMap(({ kind, detailId }) => (kind === "project-commented" && detailId) || []);
+  return {
+    projects: byId(await readableProjects(ctx, ids("project"))),
+    remarks: byId(await commentersIn(ctx, remarks)),
+    usesAsked: ids("usage").length > 0 ? await askedUsesOfMe(ctx) : [],
+    frameworks: byId(await readableFrameworks(ctx, ids("framework"))),
+  };
+}
 
 /** Of these questions, those that the actor answered, passed on or waved away. */
 async function reactedTo(ctx: Context, ids: string[]): Promise<Set<string>> {

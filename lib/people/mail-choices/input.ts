@@ -16,6 +16,7 @@ export const stoppable = [
   "change",
   "membership",
   "requests",
+  "register",
   "searches",
 ] as const;
 export type Stoppable = (typeof stoppable)[number];
@@ -37,6 +38,7 @@ export const mailChoicesInput = z.object({
   comment: chosen("comment"),
   invitation: chosen("invitation"),
   project: chosen("project"),
+  register: chosen("register"),
   searches: chosen("searches"),
 });
 export type MailChoicesInput = z.output<typeof mailChoicesInput>;

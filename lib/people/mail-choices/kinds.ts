@@ -13,6 +13,7 @@ export const atOnceKinds = [
   "comment",
   "invitation",
   "project",
+  "register",
 ] as const;
 
 /** What only a digest tells of. */
@@ -41,6 +42,7 @@ export const offers: Record<MailKind, Offer> = {
   comment: { ...atOnce, usual: "digest" },
   invitation: { ...atOnce, usual: "digest" },
   project: atOnce,
+  register: { ...atOnce, usual: "digest" },
   reports: inDigest,
   documents: inDigest,
   proposals: inDigest,

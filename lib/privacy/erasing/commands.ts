@@ -6,9 +6,11 @@ import { record } from "@/lib/audit/commands";
 import { attachments } from "@/lib/documents/attachments/tables";
 import { documents, documentVersions } from "@/lib/documents/tables";
 import { forget } from "@/lib/documents/versions/receive";
+import { frameworkUses } from "@/lib/frameworks/tables";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
+import { productUses } from "@/lib/landscape/tables";
 import { limits } from "@/lib/limits/tables";
 import { leaveComingMeetings } from "@/lib/meetings/attendance/commands";
 import { meetings, speakers } from "@/lib/meetings/tables";
@@ -106,6 +108,8 @@ async function eraseRows(tx: Context, person: Person): Promise<string[]> {
   await tx.db.update(speakers).set({ name: FORMER, organisation: "" }).where(eq(speakers.personId, id));
   await tx.db.update(meetings).set({ contactId: null }).where(eq(meetings.contactId, id));
   await tx.db.update(projectOrganisations).set({ contactId: null }).where(eq(projectOrganisations.contactId, id));
+  await tx.db.update(productUses).set({ contactId: null, mayCall: false }).where(eq(productUses.contactId, id));
+  await tx.db.update(frameworkUses).set({ personId: null }).where(eq(frameworkUses.personId, id));
   for (const place of personalTables.filter(({ erasing }) => erasing === "delete"))
     await tx.db.execute(sql`delete from ${sql.identifier(place.table)} where ${ownRows(place, { id, email: person.email ?? "" })}`);
   await eraseLetters(tx, person);

@@ -3,9 +3,11 @@ import type { Context } from "@/lib/kernel/context";
 import type { EntryKind } from "@/lib/kernel/search-index";
 import { circleKind } from "./circles";
 import { documentKind } from "./documents";
+import { frameworkKind } from "./frameworks";
 import type { Kind, Result } from "./kind";
 import { meetingKind } from "./meetings";
 import { personKind } from "./people";
+import { productKind } from "./products";
 import { projectKind } from "./projects";
 import { questionKind } from "./questions";
 
@@ -17,6 +19,8 @@ export const kinds: Partial<Record<EntryKind, Kind>> = {
   person: personKind,
   circle: circleKind,
   project: projectKind,
+  product: productKind,
+  framework: frameworkKind,
 };
 
 /** `document:<uuid>` as its two halves. */

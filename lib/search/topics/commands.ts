@@ -4,6 +4,7 @@ import { documentTopics } from "@/lib/documents/tables";
 import { expertise, expertiseChoices } from "@/lib/expertise/tables";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import type { EntryKind } from "@/lib/kernel/search-index";
+import { products } from "@/lib/landscape/tables";
 import { agendaItems } from "@/lib/meetings/tables";
 import { enqueue } from "@/lib/outbox/commands";
 import { questions } from "@/lib/questions/tables";
@@ -28,8 +29,12 @@ async function thingsAbout(tx: Context, topic: string): Promise<{ kind: EntryKin
     .select({ id: questions.id })
     .from(questions)
     .where(arrayContains(questions.topics, [topic]));
+  const inProducts = await tx.db
+    .select({ id: products.id })
+    .from(products)
+    .where(arrayContains(products.topics, [topic]));
   const of = (kind: EntryKind, rows: { id: string }[]) => rows.map(({ id }) => ({ kind, id }));
-  return [...of("document", inDocuments), ...of("meeting", inMeetings), ...of("question", inQuestions)];
+  return [...of("document", inDocuments), ...of("meeting", inMeetings), ...of("question", inQuestions), ...of("product", inProducts)];
 }
 
 async function peopleWith(tx: Context, topic: string): Promise<Set<string>> {

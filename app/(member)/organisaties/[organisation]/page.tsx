@@ -68,6 +68,11 @@ export default async function OrganisationPage(props: Props) {
         </div>
         {!isCompany && (
           <aside className="space-y-8">
+            {can(ctx.actor, "landscape.read", null) && (
+              <Link href={`/samenwerken/wie-gebruikt-wat/bestuur/${slug}`} prefetch={false} className="btn-quiet">
+                {t("landscape.registerLink")}
+              </Link>
+            )}
             {isMember(ctx.actor) && <InCircles ctx={ctx} organisationId={id} />}
             {nis && municipality && <Covering ctx={ctx} nis={nis} municipality={municipality} />}
           </aside>
