@@ -26,6 +26,8 @@ export type Expert = { person: Result; because: { documents: number; answers: nu
 export const EXPERTS_SHOWN = 3;
 /** People who are looked at again before the first three are chosen. */
 const CANDIDATES = 8;
+/** Who is not among so many by what answers will not be among the first by all that they wrote either, and is not counted for. */
+const WEIGHED = 300;
 /** The part of the profile that was derived before, beside what answers this very question. */
 const PROFILE_SHARE = 0.1;
 
@@ -94,11 +96,16 @@ async function rankPeople(ctx: Context, { query, topicIds, topics }: Pick<Asked,
     ...hit,
     people: hit.people.filter((id) => !refused.has(`${id} ${splitId(hit.id)[1]}`)),
   }));
-  const candidates = candidatesFrom(votes, query.groups, depth);
+  const candidates = bestOf(candidatesFrom(votes, query.groups, depth), WEIGHED);
   weighBreadth(candidates, await countWorks(ctx, [...candidates.keys()]), depth);
   await addProfiles(ctx, candidates, { topicIds, topics, parameters });
   for (const id of candidates.keys()) if (topicIds.some((topicId) => refused.has(`${id} ${topicId}`))) candidates.delete(id);
   return [...candidates.values()].sort((one, other) => other.score - one.score || one.id.localeCompare(other.id));
+}
+
+function bestOf(candidates: Map<string, Candidate>, most: number): Map<string, Candidate> {
+  if (candidates.size <= most) return candidates;
+  return new Map([...candidates].sort(([, one], [, other]) => other.score - one.score || one.id.localeCompare(other.id)).slice(0, most));
 }
 
 /**
