@@ -91,6 +91,7 @@ export const actions: Record<string, Opens> = {
   "(member)/samenwerken/[project]#changeContact": "its-participants",
   "(member)/samenwerken/[project]#layDocument": "its-participants",
   "(member)/samenwerken/[project]#leaveProject": "its-participants",
+  "(member)/samenwerken/[project]#saveDecision": "its-participants",
   "(member)/samenwerken/[project]#saySomething": "its-participants",
   "(member)/samenwerken/[project]#takeBack": "its-participants",
   "(member)/samenwerken/[project]#takeDocument": "its-participants",
