@@ -152,6 +152,16 @@ export const projects: Messages["projects"] = {
   log: "What happened",
 
   tasks: {
+    hireDemand: "Fill in how much your organisation needs",
+    hireForm: "Choose the form and the employer",
+    hireCosts: "Fill in the yearly cost and choose a cost key",
+    hireInhabitants: "Fill in how many inhabitants you have",
+    hirePoints: "Check that everything is in the agreement",
+    hireDecision: "Say what your council decided on the agreement",
+    hireVacancy: "Write the job profile",
+    hirePanel: "Say who of you sits in the selection panel",
+    hireHours: "Fill in the hours of last quarter",
+    hireSettle: "Settle last year",
     invite: "Invite a second organisation: share the address of this page",
   },
 
@@ -252,6 +262,10 @@ export const projects: Messages["projects"] = {
     document: "added a document",
     documentGone: "took a document away",
     decision: "{body}: {state}",
+    hireDemand: "filled in what it needs",
+    hireForm: "chose the form and the employer",
+    hireCosts: "changed how the cost is divided",
+    hireSettled: "closed the settlement of {year}",
     ended: "ended this project: {state}",
   },
 

@@ -150,6 +150,16 @@ export const projects = {
   log: "Wat er gebeurde",
 
   tasks: {
+    hireDemand: "Vul in hoeveel jouw bestuur nodig heeft",
+    hireForm: "Kies de vorm en de werkgever",
+    hireCosts: "Vul de jaarkost in en kies een verdeelsleutel",
+    hireInhabitants: "Vul jullie inwonertal in",
+    hirePoints: "Kijk na of alles in de overeenkomst staat",
+    hireDecision: "Zeg wat jullie raad besliste over de overeenkomst",
+    hireVacancy: "Schrijf het functieprofiel",
+    hirePanel: "Zeg wie van jullie in de selectiecommissie zit",
+    hireHours: "Vul de uren van vorig kwartaal in",
+    hireSettle: "Maak de afrekening van vorig jaar",
     invite: "Nodig een tweede bestuur uit: deel het adres van deze pagina",
   },
 
@@ -250,6 +260,10 @@ export const projects = {
     document: "legde een document erbij",
     documentGone: "haalde een document weg",
     decision: "{body}: {state}",
+    hireDemand: "vulde in wat het nodig heeft",
+    hireForm: "koos de vorm en de werkgever",
+    hireCosts: "paste de kostenverdeling aan",
+    hireSettled: "sloot de afrekening van {year} af",
     ended: "beëindigde dit project: {state}",
   },
 

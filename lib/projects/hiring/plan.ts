@@ -50,7 +50,10 @@ export async function hireHeld(tx: Context, slug: string): Promise<{ project: Pr
 /** Changes what was decided for all. */
 export async function savePlan(tx: Context, projectId: string, change: Partial<Plan>): Promise<void> {
   const saved = { ...change, savedBy: tx.actor.personId ?? "", savedAt: tx.now };
-  await tx.db.insert(hirePlans).values({ projectId, ...saved }).onConflictDoUpdate({ target: hirePlans.projectId, set: saved });
+  await tx.db
+    .insert(hirePlans)
+    .values({ projectId, ...saved })
+    .onConflictDoUpdate({ target: hirePlans.projectId, set: saved });
 }
 
 /** An organisation that takes part, named in a form. */

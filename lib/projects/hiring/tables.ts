@@ -124,11 +124,7 @@ export const hirePanel = pgTable(
     organisationId: ofOrganisation(),
     createdAt: createdAt(),
   },
-  (table) => [
-    primaryKey({ columns: [table.projectId, table.personId] }),
-    index().on(table.personId),
-    index().on(table.organisationId),
-  ],
+  (table) => [primaryKey({ columns: [table.projectId, table.personId] }), index().on(table.personId), index().on(table.organisationId)],
 );
 
 /** What an organisation really had in a quarter. */

@@ -4,7 +4,8 @@ import { costKeys } from "../kinds";
 import { dividedBy, type Figures, type Key, WHOLE, weightsOf } from "./key";
 import { divide } from "./shares";
 
-const bearers = (...weights: number[]) => weights.map((weight, at) => ({ id: `${at}`, name: "ABCDEFGH"[at] ?? "Z", weight: BigInt(weight) }));
+const bearers = (...weights: number[]) =>
+  weights.map((weight, at) => ({ id: `${at}`, name: "ABCDEFGH"[at] ?? "Z", weight: BigInt(weight) }));
 
 describe("dividing", () => {
   test("gives what is left to the largest rests", () => {
@@ -41,7 +42,11 @@ describe("dividing", () => {
 function aKey({ below, pick, id }: Random): { key: Key; figures: Figures[]; cost: number } {
   const kind = pick(costKeys);
   const count = 1 + below(40);
-  const percents = divide(WHOLE, bearersOf(count, () => 1 + below(1000)))?.shares.map(({ units }) => units) ?? [];
+  const percents =
+    divide(
+      WHOLE,
+      bearersOf(count, () => 1 + below(1000)),
+    )?.shares.map(({ units }) => units) ?? [];
   const figures = percents.map((percent, at) => ({
     id: id(),
     name: `Gemeente ${pick(["A", "B", "C"])}`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { HALF_DAY, halfDays } from "../kinds";
 import { dayOrNone, hundredthsIn } from "../exact";
+import { HALF_DAY, halfDays } from "../kinds";
 
 /** Nobody shares more than this many full-time people. */
 const MOST = 2000;

@@ -66,13 +66,7 @@ export function dropCorrection(ctx: Context, input: { project: string; year: num
     await requireOpenYear(tx, project.id, input.year);
     const [gone] = await tx.db
       .delete(hireCorrections)
-      .where(
-        and(
-          eq(hireCorrections.id, input.correction),
-          eq(hireCorrections.projectId, project.id),
-          eq(hireCorrections.year, input.year),
-        ),
-      )
+      .where(and(eq(hireCorrections.id, input.correction), eq(hireCorrections.projectId, project.id), eq(hireCorrections.year, input.year)))
       .returning({ id: hireCorrections.id });
     if (!gone) throw notFound();
   });

@@ -43,11 +43,7 @@ export type HireYear = Awaited<ReturnType<typeof yearOf>>;
 async function yearsOf(ctx: Context, projectId: string): Promise<number[]> {
   const [settled, worked] = await Promise.all([
     ctx.db.select({ year: hireSettlements.year }).from(hireSettlements).where(eq(hireSettlements.projectId, projectId)),
-    ctx.db
-      .selectDistinct({ year: hireHours.year })
-      .from(hireHours)
-      .where(eq(hireHours.projectId, projectId))
-      .orderBy(desc(hireHours.year)),
+    ctx.db.selectDistinct({ year: hireHours.year }).from(hireHours).where(eq(hireHours.projectId, projectId)).orderBy(desc(hireHours.year)),
   ]);
   return [...settled, ...worked].map(({ year }) => year);
 }

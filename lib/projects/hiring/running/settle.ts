@@ -23,7 +23,9 @@ export function settled({ costCents, basis, key, figures, hours, corrections }: 
   const byHours = hours.map(({ id, name, hours: weight }) => ({ id, name, weight: BigInt(weight) }));
   const division = basis === "hours" ? divide(costCents, byHours) : key && dividedBy(key, figures, costCents)?.cents;
   if (!division) return null;
-  const known = new Map(division.shares.map(({ id, name, weight, units }) => [id, { id, name, weight: String(weight), shareCents: units }]));
+  const known = new Map(
+    division.shares.map(({ id, name, weight, units }) => [id, { id, name, weight: String(weight), shareCents: units }]),
+  );
   // Somebody may have a correction and no share: it is a line all the same, or the sum would not be the cost.
   for (const { moreId, lessId } of corrections)
     for (const id of [moreId, lessId]) {

@@ -24,9 +24,7 @@ export async function computedYear(ctx: Context, project: ProjectSubject, year: 
   const key = plan.costKey && { kind: plan.costKey, fixedShare: plan.fixedShare };
   const together = new Map<string, { id: string; name: string; hours: number }>();
   for (const row of hours) together.set(row.id, { ...row, hours: row.hours + (together.get(row.id)?.hours ?? 0) });
-  const lines = settlement
-    ? settled({ ...settlement, key, figures, hours: [...together.values()], corrections })
-    : null;
+  const lines = settlement ? settled({ ...settlement, key, figures, hours: [...together.values()], corrections }) : null;
   return { settlement: settlement ?? null, hours, corrections, lines };
 }
 

@@ -14,10 +14,7 @@ export async function vacancyOf(ctx: Context, slug: string) {
   const project = await hireInside(ctx, slug);
   const { profile, publishedOn, closesOn, startsOn, link } = hireVacancies;
   const [[vacancy], panel, colleagues] = await Promise.all([
-    ctx.db
-      .select({ profile, publishedOn, closesOn, startsOn, link })
-      .from(hireVacancies)
-      .where(eq(hireVacancies.projectId, project.id)),
+    ctx.db.select({ profile, publishedOn, closesOn, startsOn, link }).from(hireVacancies).where(eq(hireVacancies.projectId, project.id)),
     panelOf(ctx, project),
     colleaguesOf(ctx),
   ]);
@@ -32,7 +29,13 @@ export async function vacancyOf(ctx: Context, slug: string) {
 
 const panelOf = (ctx: Context, project: { id: string; organisationIds: string[] }) =>
   ctx.db
-    .select({ id: people.id, name: people.name, jobTitle: people.jobTitle, organisationId: organisations.id, organisation: organisations.name })
+    .select({
+      id: people.id,
+      name: people.name,
+      jobTitle: people.jobTitle,
+      organisationId: organisations.id,
+      organisation: organisations.name,
+    })
     .from(hirePanel)
     .innerJoin(people, eq(people.id, hirePanel.personId))
     .innerJoin(organisations, eq(organisations.id, hirePanel.organisationId))

@@ -15,11 +15,7 @@ export async function weekOf(ctx: Context, slug: string) {
     .select({ person: hireWeek.person, halfDay: hireWeek.halfDay, organisationId: hireWeek.organisationId })
     .from(hireWeek)
     .where(
-      and(
-        eq(hireWeek.projectId, project.id),
-        inArray(hireWeek.organisationId, project.organisationIds),
-        lte(hireWeek.person, persons),
-      ),
+      and(eq(hireWeek.projectId, project.id), inArray(hireWeek.organisationId, project.organisationIds), lte(hireWeek.person, persons)),
     );
   const leads = can(ctx.actor, "project.lead", project);
   const mayLay = ({ id }: { id: string }) => project.state === "running" && (leads || id === ctx.actor.organisationId);
