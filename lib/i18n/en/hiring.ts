@@ -16,6 +16,7 @@ export const hiring: Translated<"hiring"> = {
   panelTitle: "Hiring together",
   panelDemand: "{sum} FTE together; {filled} of {count} organisations filled in",
   panelNone: "nothing yet",
+  panelMyPart: "your part: {amount} a year",
   panelPoints: "{done} of {count} points settled",
   participantsOnly: "Only organisations that take part see this.",
   notLegal: "This is no legal advice. Have it checked by your legal and personnel departments.",

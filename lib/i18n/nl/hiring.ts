@@ -14,6 +14,7 @@ export const hiring = {
   panelTitle: "De gezamenlijke aanwerving",
   panelDemand: "{sum} VTE samen; {filled} van {count} besturen vulden in",
   panelNone: "nog niets",
+  panelMyPart: "jullie deel: {amount} per jaar",
   panelPoints: "{done} van {count} punten in orde",
   participantsOnly: "Alleen besturen die meedoen, zien dit.",
   notLegal: "Dit is geen juridisch advies. Laat het nakijken door je juridische dienst en personeelsdienst.",
