@@ -2,14 +2,15 @@ import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import { amountsFor } from "@/lib/i18n/amounts";
 import type { Locale } from "@/lib/kernel/actor";
+import type { Context } from "@/lib/kernel/context";
 import { hireSummary } from "@/lib/projects/hiring/queries";
+import type { Project } from "@/lib/projects/queries";
 import { hirePages } from "../aanwerving/_components/pages";
-import type { PanelProps } from "./kind-panel";
 
 type Summary = Awaited<ReturnType<typeof hireSummary>>;
 
 /** How far a joint hiring is, with the way to each of its pages. */
-export async function HirePanel({ ctx, project }: PanelProps) {
+export async function HirePanel({ ctx, project }: { ctx: Context; project: Project }) {
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
   const told = inWords(await hireSummary(ctx, project.slug), locale);
