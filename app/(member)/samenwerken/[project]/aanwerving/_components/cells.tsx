@@ -31,7 +31,7 @@ export function NumberTable({ caption, heads, rows }: Props) {
                 <span aria-hidden="true" className="font-normal text-muted md:hidden">
                   {heads[at + 1]}
                 </span>
-                <span>{cell}</span>
+                <span className="whitespace-nowrap">{cell}</span>
               </td>
             ))}
           </tr>

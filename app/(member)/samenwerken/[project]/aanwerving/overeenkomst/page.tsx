@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import { pointsOf } from "@/lib/projects/hiring/agreement/queries";
 import { orNotFound } from "@/lib/web/page";
@@ -28,6 +29,11 @@ export default async function AgreementPage({ params }: Props) {
           <h2 id="punten" className="text-xl">
             {t("hiring.pointsDone", { done, count: points.length })}
           </h2>
+          <p className="mt-1">
+            <Link href={`/samenwerken/${project.slug}/tekst`} prefetch={false} className="tap inline-flex items-center font-semibold">
+              {t("hiring.toText")}
+            </Link>
+          </p>
           <Points project={project.slug} points={points} mayChange={isRunning} locale={locale} />
         </section>
         <div className="space-y-8">

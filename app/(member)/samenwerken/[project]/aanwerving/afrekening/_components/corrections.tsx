@@ -10,10 +10,10 @@ import { addCorrection, close, takeCorrectionBack } from "../actions";
 type Props = { project: string; year: HireYear; locale: Locale };
 
 /** What is moved from one to another, with the reason. */
-export function Corrections({ project, year: { year, corrections, participants, mayLead }, locale }: Props) {
+export function Corrections({ project, year: { year, corrections, participants, mayLead, settlement }, locale }: Props) {
   const t = wordsFor(locale);
   const { euro } = amountsFor(locale);
-  if (corrections.length === 0 && !mayLead) return null;
+  if (corrections.length === 0 && !(mayLead && settlement)) return null;
   return (
     <section aria-labelledby="correcties">
       <h2 id="correcties" className="text-xl">

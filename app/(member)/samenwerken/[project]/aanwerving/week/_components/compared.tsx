@@ -8,12 +8,16 @@ import { NumberTable } from "../../_components/cells";
 /** What each asked beside what it has in the week. */
 export function Compared({ compared, locale }: { compared: Week["compared"]; locale: Locale }) {
   const t = wordsFor(locale);
-  const { hundredths } = amountsFor(locale);
+  const { hundredths, movedHundredths } = amountsFor(locale);
   const { list } = formatsFor(locale);
-  const signed = (difference: number) => `${difference > 0 ? "+ " : ""}${hundredths(difference)}`;
   const rows = compared.map(({ id, name, asked, has, difference }) => ({
     key: id,
-    cells: [name, asked === null ? t("hiring.demandNone") : hundredths(asked), hundredths(has), asked === null ? "" : signed(difference)],
+    cells: [
+      name,
+      asked === null ? t("hiring.demandNone") : hundredths(asked),
+      hundredths(has),
+      asked === null ? "" : movedHundredths(difference),
+    ],
   }));
   const apart = compared.filter(({ elsewhere }) => elsewhere.length > 0);
   return (
