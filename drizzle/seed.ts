@@ -18,6 +18,7 @@ import { loadQuestions } from "./demo/load-questions";
 import { loadRegisters } from "./demo/load-registers";
 import { loadReports } from "./demo/load-reports";
 import { loadSite } from "./demo/load-site";
+import { loadHiring } from "./demo/projects-hire";
 
 const PATIENCE = 120_000;
 const started = Date.now();
@@ -43,6 +44,7 @@ await loadReports(ctx, ids);
 await loadQuestions(ctx, ids);
 await loadRegisters(ctx, ids);
 await loadSite(ctx, ids);
+await loadHiring(ctx, ids);
 step("meetings, topics and questions");
 await loadNotices(ctx);
 step("what people were told");

@@ -144,6 +144,15 @@ const differing: [piece: string, fields: () => Record<string, string>][] = [
   ["_components/reports#", () => ({ state: "done", ownerName: "Zq" })],
   ["/zoekopdrachten#", () => ({ search: NOTHING, rhythm: "daily", address: "/zoeken?q=zqwoord" })],
   ["/organisaties#", () => ({ kind: "municipality", into: things.otherOrganisation ?? "", municipality: "", mailDomains: "" })],
+  [
+    "/aanwerving",
+    () => ({
+      ...{ amount: "1", unit: "fullTime", persons: "1", form: "lending", employer: things.organisation ?? "", cost: "100", key: "equal" },
+      ...{ inhabitants: "10", year: "2026", source: "Zqbron", point: "notice", done: "yes", profile: "Zqprofiel van een ander bestuur" },
+      ...{ more: things.organisation ?? "", less: things.otherOrganisation ?? "", correction: NOTHING, quarter: "1", basis: "key" },
+    }),
+  ],
+  ["/aanwerving/afrekening#saveHours", () => ({ unit: "hours" })],
   ["beheer/onderwerpen#", () => ({ into: "dpo" })],
   ["beheer/site#", () => ({ kind: "presentation", name: "contact", locale: "nl" })],
   // The board of topics names its circle by its address.

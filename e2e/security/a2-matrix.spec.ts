@@ -52,6 +52,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
     "[project]": await circleProject(who.leadA),
     "[product]": await numberIn(who.leadA, "/samenwerken/wie-gebruikt-wat?q=burgerzaken"),
     "[framework]": await numberIn(who.leadA, "/raamcontracten?q=laptops"),
+    "[hire]": await circleProject(who.leadA, "hire"),
     // Of nobody.
     "[entry]": crypto.randomUUID(),
     "[token]": crypto.randomUUID(),
@@ -100,9 +101,9 @@ async function circleMeeting(page: Page): Promise<string> {
   return href?.split("/").at(-1) ?? "";
 }
 
-async function circleProject(lead: BrowserContext): Promise<string> {
+async function circleProject(lead: BrowserContext, kind?: string): Promise<string> {
   const page = await lead.newPage();
-  const slug = await startedInCircle(page, canary.project);
+  const slug = await startedInCircle(page, canary.project, undefined, kind);
   await page.close();
   return slug;
 }
@@ -114,7 +115,9 @@ async function circleTopic(page: Page): Promise<string> {
 
 /** What some doors want to be asked. */
 const asking: Record<string, string> = { "/api/suggesties": "?q=zqnota" };
-const filled = (address: string) => address.replace(/\[[^\]]+\]/g, (name) => samples[name] ?? name) + (asking[address] ?? "");
+/** What a kind of project has of its own stands below a project of that kind. */
+const ofKind = (address: string) => address.replace("[project]/aanwerving", "[hire]/aanwerving");
+const filled = (address: string) => ofKind(address).replace(/\[[^\]]+\]/g, (name) => samples[name] ?? name) + (asking[address] ?? "");
 /** Who holds a secret brings it wherever one is asked for. */
 function broughtBy(identity: Identity, address: string): string {
   const brought = { guest: secret, feed: calendar }[identity as string];

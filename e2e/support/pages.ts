@@ -95,6 +95,21 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
     ],
   },
   {
+    who: "Luc Leegveld",
+    paths: [
+      "/samenwerken/samen-een-gis-coordinator",
+      "/samenwerken/samen-een-gis-coordinator/aanwerving/vraag",
+      "/samenwerken/samen-een-gis-coordinator/aanwerving/vorm",
+      "/samenwerken/samen-een-gis-coordinator/aanwerving/kosten",
+      "/samenwerken/samen-een-gis-coordinator/aanwerving/kosten/wat-als?naam=Nog+een+bestuur&vte=0,20",
+      "/samenwerken/samen-een-gis-coordinator/aanwerving/kosten/wat-als?vte=veel",
+      "/samenwerken/samen-een-gis-coordinator/aanwerving/overeenkomst",
+      "/samenwerken/samen-een-gis-coordinator/aanwerving/vacature",
+      "/samenwerken/samen-een-gis-coordinator/aanwerving/week",
+      "/samenwerken/samen-een-gis-coordinator/aanwerving/afrekening",
+    ],
+  },
+  {
     who: "Paula Platform",
     paths: [
       "/beheer",

@@ -56,7 +56,8 @@ const personIds = (circle: SQL, reader: SQL) => sql`
   union select contact_id from project_organisations where project_id in (${projectIds(circle)}) and contact_id is not null
   union select person_id from project_comments where project_id in (${insideIds(circle, reader)})
   union select person_id from project_log where project_id in (${insideIds(circle, reader)}) and person_id is not null
-  union select added_by from framework_agreements where circle_id = ${circle}`;
+  union select added_by from framework_agreements where circle_id = ${circle}
+  union select person_id from hire_panel where project_id in (${insideIds(circle, reader)})`;
 
 const organisationIds = (circle: SQL, reader: SQL) => sql`
   select organisation_id from people where id in (${personIds(circle, reader)}) and organisation_id is not null
@@ -93,6 +94,21 @@ const reasonInside = (circle: SQL, reader: SQL) => sql`jsonb_build_object(
   'left_reason', case when t.project_id in (${insideIds(circle, reader)}) then t.left_reason else '' end)`;
 /** Tables whose rows each have a file, by its `file_key`. */
 export const withFiles = ["document_versions", "attachments"];
+
+/** Before the settlements what they close: the database takes nothing more for a closed year. */
+const ofHiring = [
+  "hire_plans",
+  "hire_demands",
+  "hire_figures",
+  "hire_week",
+  "hire_points",
+  "hire_vacancies",
+  "hire_panel",
+  "hire_hours",
+  "hire_corrections",
+  "hire_settlement_lines",
+  "hire_settlements",
+];
 
 /** In the order in which they can be put back: what is pointed at stands before what points. */
 export const parts: Part[] = [
@@ -169,4 +185,5 @@ export const parts: Part[] = [
     table: "framework_documents",
     where: (circle) => sql`t.framework_id in (${frameworkIds(circle)}) and t.document_id in (${documentIds(circle)})`,
   },
+  ...ofHiring.map((table): Part => ({ table, where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` })),
 ];

@@ -15,6 +15,10 @@ export const happenings = [
   "document",
   "documentGone",
   "decision",
+  "hireDemand",
+  "hireForm",
+  "hireCosts",
+  "hireSettled",
   "ended",
 ] as const;
 export type Happening = (typeof happenings)[number];

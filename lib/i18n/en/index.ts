@@ -13,6 +13,7 @@ import { errors } from "./errors";
 import { expertise } from "./expertise";
 import { frameworks } from "./frameworks";
 import { guests } from "./guests";
+import { hiring } from "./hiring";
 import { importing } from "./importing";
 import { insight } from "./insight";
 import { inspection } from "./inspection";
@@ -56,6 +57,7 @@ export const en: Messages = {
   expertise,
   frameworks,
   guests,
+  hiring,
   importing,
   insight,
   inspection,

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { decidingBodies, decisionStates, decisionSubjects } from "./tables";
+import { type DecisionSubject, decidingBodies, decisionStates, decisionSubjects } from "./tables";
+
+export { type DecisionSubject, decisionStates };
 
 /** An address that a browser may follow: nothing that runs. */
 const link = z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "errors.link" }).max(500, "errors.tooLong")]).default("");

@@ -1,6 +1,16 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
+import {
+  costsAsked,
+  decisionAsked,
+  demandAsked,
+  formAsked,
+  type HireTask,
+  pointsAsked,
+  runningAsked,
+  vacancyAsked,
+} from "../hiring/expected";
 import type { Phase } from "../kinds";
 import { listProjects } from "../queries";
 import { type ProjectSubject, subjectWhere } from "../subject";
@@ -8,7 +18,7 @@ import { projects } from "../tables";
 
 /** A name of lib/i18n `projects.tasks`, and where it is done. */
 export type Task = { key: TaskKey; href: string };
-export type TaskKey = "invite";
+export type TaskKey = "invite" | HireTask;
 
 /** What a project waits for from the actor, at its step: each kind adds what it asks. */
 type Asks = (ctx: Context, project: ProjectSubject) => Promise<Task[]> | Task[];
@@ -21,6 +31,13 @@ const together: Asks = (ctx, project) =>
 const asks: { [P in Phase]?: Asks } = {
   idea: together,
   outline: together,
+  demand: demandAsked,
+  form: formAsked,
+  costs: costsAsked,
+  agreement: pointsAsked,
+  decisions: decisionAsked,
+  vacancy: vacancyAsked,
+  running: runningAsked,
 };
 
 /** Running projects of the actor's organisation that wait for something from it, the first day first. */

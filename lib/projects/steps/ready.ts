@@ -1,6 +1,7 @@
 import "server-only";
 import type { Context } from "@/lib/kernel/context";
 import { DomainError } from "@/lib/kernel/errors";
+import { costsDivided, everybodyAsked, everybodyDecided, formChosen, pointsTicked, vacancyWritten } from "../hiring/ready";
 import type { Phase } from "../kinds";
 import type { ProjectSubject } from "../subject";
 
@@ -15,6 +16,12 @@ const together: Requirement = (_, { organisationIds }) => {
 const requirements: { [P in Phase]?: Requirement } = {
   idea: together,
   outline: together,
+  demand: everybodyAsked,
+  form: formChosen,
+  costs: costsDivided,
+  agreement: pointsTicked,
+  decisions: everybodyDecided,
+  vacancy: vacancyWritten,
 };
 
 export async function requireReady(tx: Context, project: ProjectSubject): Promise<void> {

@@ -1,6 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { decide } from "@/lib/projects/decisions/commands";
+import { decisionInput } from "@/lib/projects/decisions/input";
 import { say, unsay } from "@/lib/projects/discussion/commands";
 import { sayInput, unsayInput } from "@/lib/projects/discussion/input";
 import { placeDocument, removeDocument } from "@/lib/projects/documents/commands";
@@ -43,4 +45,9 @@ export const takeDocument = action(placeDocumentInput, async (ctx, input) => {
 export const changeContact = action(contactInput, async (ctx, input) => {
   const { name } = await setContact(ctx, input);
   return { key: "projects.contactSaved", params: { name } };
+});
+
+export const saveDecision = action(decisionInput, async (ctx, input) => {
+  await decide(ctx, input);
+  return { key: "projects.decisionSaved" };
 });

@@ -33,5 +33,5 @@ function said(t: Words, { what, data, about: name }: LogLine, locale: Locale): s
   const body = data.body ? t(`projects.bodies.${data.body}` as Parameters<Words>[0]) : "";
   const states = what === "decision" ? "decisionStates" : "states";
   const state = data.state ? t(`projects.${states}.${data.state}` as Parameters<Words>[0]) : "";
-  return t(`projects.happened.${key}` as Parameters<Words>[0], { phase, body, state, day, name });
+  return t(`projects.happened.${key}` as Parameters<Words>[0], { phase, body, state, day, name, year: String(data.year ?? "") });
 }

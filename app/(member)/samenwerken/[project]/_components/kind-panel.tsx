@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import type { Context } from "@/lib/kernel/context";
 import type { ProjectKind } from "@/lib/projects/kinds";
 import type { Project } from "@/lib/projects/queries";
+import { HirePanel } from "./hire-panel";
 
 export type PanelProps = { ctx: Context; project: Project };
 
 /** What each kind of project has of its own, for participants. */
-const panels: { [K in ProjectKind]?: (props: PanelProps) => ReactNode | Promise<ReactNode> } = {};
+const panels: { [K in ProjectKind]?: (props: PanelProps) => ReactNode | Promise<ReactNode> } = { hire: HirePanel };
 
 export function KindPanel(props: PanelProps) {
   const Panel = panels[props.project.kind];
