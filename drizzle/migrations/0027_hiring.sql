@@ -1,103 +1,3 @@
-CREATE TABLE "framework_agreements" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"title" text NOT NULL,
-	"summary" text DEFAULT '' NOT NULL,
-	"organiser_id" uuid,
-	"organiser_name" text DEFAULT '' NOT NULL,
-	"contractors" text DEFAULT '' NOT NULL,
-	"ends_on" date NOT NULL,
-	"extendable_until" date,
-	"open_to_all" boolean DEFAULT true NOT NULL,
-	"open_regions" text[] DEFAULT '{}' NOT NULL,
-	"open_to" text DEFAULT '' NOT NULL,
-	"how_to_join" text DEFAULT '' NOT NULL,
-	"join_link" text DEFAULT '' NOT NULL,
-	"contact" text DEFAULT '' NOT NULL,
-	"maximum_reached" boolean DEFAULT false NOT NULL,
-	"circle_id" uuid,
-	"added_by" uuid NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone
-);
---> statement-breakpoint
-CREATE TABLE "framework_circles" (
-	"framework_id" uuid NOT NULL,
-	"circle_id" uuid NOT NULL,
-	CONSTRAINT "framework_circles_framework_id_circle_id_pk" PRIMARY KEY("framework_id","circle_id")
-);
---> statement-breakpoint
-CREATE TABLE "framework_documents" (
-	"framework_id" uuid NOT NULL,
-	"document_id" uuid NOT NULL,
-	CONSTRAINT "framework_documents_framework_id_document_id_pk" PRIMARY KEY("framework_id","document_id")
-);
---> statement-breakpoint
-CREATE TABLE "framework_follows" (
-	"framework_id" uuid NOT NULL,
-	"person_id" uuid NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "framework_follows_framework_id_person_id_pk" PRIMARY KEY("framework_id","person_id")
-);
---> statement-breakpoint
-CREATE TABLE "framework_lots" (
-	"framework_id" uuid NOT NULL,
-	"number" text NOT NULL,
-	"title" text NOT NULL,
-	"contractor" text DEFAULT '' NOT NULL,
-	"position" integer NOT NULL,
-	CONSTRAINT "framework_lots_framework_id_number_pk" PRIMARY KEY("framework_id","number")
-);
---> statement-breakpoint
-CREATE TABLE "framework_uses" (
-	"framework_id" uuid NOT NULL,
-	"organisation_id" uuid NOT NULL,
-	"since" integer,
-	"lots" text[] DEFAULT '{}' NOT NULL,
-	"experience" text DEFAULT '' NOT NULL,
-	"person_id" uuid,
-	"saved_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "framework_uses_framework_id_organisation_id_pk" PRIMARY KEY("framework_id","organisation_id")
-);
---> statement-breakpoint
-CREATE TABLE "product_uses" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"product_id" uuid NOT NULL,
-	"organisation_id" uuid NOT NULL,
-	"state" text DEFAULT 'inUse' NOT NULL,
-	"since" integer,
-	"contract_end" date,
-	"notice_months" integer,
-	"lessons" text DEFAULT '' NOT NULL,
-	"contact_id" uuid,
-	"may_call" boolean DEFAULT false NOT NULL,
-	"saved_by" uuid,
-	"vouched_at" timestamp with time zone NOT NULL,
-	"asked_at" timestamp with time zone,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "products" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"name" text NOT NULL,
-	"supplier" text DEFAULT '' NOT NULL,
-	"name_key" text NOT NULL,
-	"supplier_key" text DEFAULT '' NOT NULL,
-	"kind" text DEFAULT 'other' NOT NULL,
-	"topics" text[] DEFAULT '{}' NOT NULL,
-	"merged_into" uuid,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "usage_sheets" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"organisation_id" uuid NOT NULL,
-	"text" text NOT NULL,
-	"made_by" uuid NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"done_at" timestamp with time zone,
-	"counts" jsonb
-);
---> statement-breakpoint
 CREATE TABLE "hire_corrections" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"project_id" uuid NOT NULL,
@@ -216,24 +116,6 @@ CREATE TABLE "hire_week" (
 	CONSTRAINT "hire_week_project_id_person_half_day_organisation_id_pk" PRIMARY KEY("project_id","person","half_day","organisation_id")
 );
 --> statement-breakpoint
-ALTER TABLE "framework_agreements" ADD CONSTRAINT "framework_agreements_organiser_id_organisations_id_fk" FOREIGN KEY ("organiser_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_agreements" ADD CONSTRAINT "framework_agreements_circle_id_circles_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_agreements" ADD CONSTRAINT "framework_agreements_added_by_people_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_circles" ADD CONSTRAINT "framework_circles_framework_id_framework_agreements_id_fk" FOREIGN KEY ("framework_id") REFERENCES "public"."framework_agreements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_circles" ADD CONSTRAINT "framework_circles_circle_id_circles_id_fk" FOREIGN KEY ("circle_id") REFERENCES "public"."circles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_documents" ADD CONSTRAINT "framework_documents_framework_id_framework_agreements_id_fk" FOREIGN KEY ("framework_id") REFERENCES "public"."framework_agreements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_documents" ADD CONSTRAINT "framework_documents_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_follows" ADD CONSTRAINT "framework_follows_framework_id_framework_agreements_id_fk" FOREIGN KEY ("framework_id") REFERENCES "public"."framework_agreements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_follows" ADD CONSTRAINT "framework_follows_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_lots" ADD CONSTRAINT "framework_lots_framework_id_framework_agreements_id_fk" FOREIGN KEY ("framework_id") REFERENCES "public"."framework_agreements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_uses" ADD CONSTRAINT "framework_uses_framework_id_framework_agreements_id_fk" FOREIGN KEY ("framework_id") REFERENCES "public"."framework_agreements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_uses" ADD CONSTRAINT "framework_uses_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "framework_uses" ADD CONSTRAINT "framework_uses_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "product_uses" ADD CONSTRAINT "product_uses_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "product_uses" ADD CONSTRAINT "product_uses_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "product_uses" ADD CONSTRAINT "product_uses_contact_id_people_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "product_uses" ADD CONSTRAINT "product_uses_saved_by_people_id_fk" FOREIGN KEY ("saved_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "usage_sheets" ADD CONSTRAINT "usage_sheets_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hire_corrections" ADD CONSTRAINT "hire_corrections_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hire_corrections" ADD CONSTRAINT "hire_corrections_more_id_organisations_id_fk" FOREIGN KEY ("more_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hire_corrections" ADD CONSTRAINT "hire_corrections_less_id_organisations_id_fk" FOREIGN KEY ("less_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -255,24 +137,6 @@ ALTER TABLE "hire_settlements" ADD CONSTRAINT "hire_settlements_project_id_proje
 ALTER TABLE "hire_vacancies" ADD CONSTRAINT "hire_vacancies_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hire_week" ADD CONSTRAINT "hire_week_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hire_week" ADD CONSTRAINT "hire_week_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "framework_agreements_ends_on_index" ON "framework_agreements" USING btree ("ends_on");--> statement-breakpoint
-CREATE INDEX "framework_agreements_circle_id_index" ON "framework_agreements" USING btree ("circle_id");--> statement-breakpoint
-CREATE INDEX "framework_agreements_organiser_id_index" ON "framework_agreements" USING btree ("organiser_id");--> statement-breakpoint
-CREATE INDEX "framework_circles_circle_id_index" ON "framework_circles" USING btree ("circle_id");--> statement-breakpoint
-CREATE INDEX "framework_documents_document_id_index" ON "framework_documents" USING btree ("document_id");--> statement-breakpoint
-CREATE INDEX "framework_follows_person_id_index" ON "framework_follows" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "framework_uses_organisation_id_index" ON "framework_uses" USING btree ("organisation_id");--> statement-breakpoint
-CREATE INDEX "framework_uses_person_id_index" ON "framework_uses" USING btree ("person_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "product_uses_organisation_id_product_id_index" ON "product_uses" USING btree ("organisation_id","product_id");--> statement-breakpoint
-CREATE INDEX "product_uses_product_id_index" ON "product_uses" USING btree ("product_id");--> statement-breakpoint
-CREATE INDEX "product_uses_contract_end_index" ON "product_uses" USING btree ("contract_end");--> statement-breakpoint
-CREATE INDEX "product_uses_contact_id_index" ON "product_uses" USING btree ("contact_id");--> statement-breakpoint
-CREATE INDEX "product_uses_saved_by_index" ON "product_uses" USING btree ("saved_by");--> statement-breakpoint
-CREATE INDEX "product_uses_vouched_at_index" ON "product_uses" USING btree ("vouched_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "products_name_key_supplier_key_index" ON "products" USING btree ("name_key","supplier_key");--> statement-breakpoint
-CREATE INDEX "products_merged_into_index" ON "products" USING btree ("merged_into");--> statement-breakpoint
-CREATE INDEX "products_topics_index" ON "products" USING gin ("topics");--> statement-breakpoint
-CREATE INDEX "usage_sheets_created_at_index" ON "usage_sheets" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "hire_corrections_project_id_year_index" ON "hire_corrections" USING btree ("project_id","year");--> statement-breakpoint
 CREATE INDEX "hire_corrections_more_id_index" ON "hire_corrections" USING btree ("more_id");--> statement-breakpoint
 CREATE INDEX "hire_corrections_less_id_index" ON "hire_corrections" USING btree ("less_id");--> statement-breakpoint
@@ -283,8 +147,7 @@ CREATE INDEX "hire_panel_person_id_index" ON "hire_panel" USING btree ("person_i
 CREATE INDEX "hire_panel_organisation_id_index" ON "hire_panel" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "hire_plans_employer_id_index" ON "hire_plans" USING btree ("employer_id");--> statement-breakpoint
 CREATE INDEX "hire_settlement_lines_organisation_id_index" ON "hire_settlement_lines" USING btree ("organisation_id");--> statement-breakpoint
-CREATE INDEX "hire_week_organisation_id_index" ON "hire_week" USING btree ("organisation_id");
---> statement-breakpoint
+CREATE INDEX "hire_week_organisation_id_index" ON "hire_week" USING btree ("organisation_id");--> statement-breakpoint
 CREATE FUNCTION hire_year_is_closed(project uuid, of_year integer) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT FROM "hire_settlements" s JOIN "projects" p ON p.id = s.project_id
