@@ -154,12 +154,15 @@ function expectedOf(opens: Opens, address: string, identity: Identity): Outcome[
   if (opens === "secret-holders") return expectedOfSecret(address, identity);
   if (opens === "its-readers" || opens === "its-owner") return isNobodys ? shut(identity) : expectedOfItsOwn(identity);
   if (opens === "its-writers") return identity === "leadA" ? expectedOf("its-leads-alone", address, identity) : shut(identity);
-  // A project of the circle does not exist for others.
-  if (!opensFor[opens].includes(identity)) return address.includes("[project]") ? shut(identity) : turnedAway(identity);
+  if (!opensFor[opens].includes(identity)) return turnedAway(identity, address);
   return isNobodys || address.includes("/api/photo/") ? ["hidden"] : ["open"];
 }
 
-const turnedAway = (identity: Identity): Outcome[] => (isStranger(identity) ? ["sign-in"] : ["refused"]);
+/** A project of the circle does not exist for others. */
+function turnedAway(identity: Identity, address: string): Outcome[] {
+  if (address.includes("[project]")) return shut(identity);
+  return isStranger(identity) ? ["sign-in"] : ["refused"];
+}
 
 /** A link that nobody was sent leads to a page at most, which then knows nothing. */
 function expectedOfSecret(address: string, identity: Identity): Outcome[] {
