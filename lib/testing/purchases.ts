@@ -1,4 +1,4 @@
-import type { Phase, PurchasePhase } from "@/lib/projects/kinds";
+import type { PurchasePhase } from "@/lib/projects/kinds";
 import { phasesOf } from "@/lib/projects/kinds";
 import { commit, saveSpecification, settle } from "@/lib/projects/purchase/agreements/commands";
 import { award } from "@/lib/projects/purchase/award/commands";
@@ -39,17 +39,26 @@ export function purchaseBuildersFor(world: World) {
 
   type Purchase = Awaited<ReturnType<typeof aProject>> & { lot: string; article: string };
 
+  /** What each step asks before it is left. */
+  const tasks: { [P in PurchasePhase]?: (purchase: Purchase) => Promise<unknown> } = {
+    needs: async ({ slug, lead, partner, article }) => {
+      for (const who of [lead, partner]) await fill(who, slug, { article, minimum: 1, expected: 5, maximum: 10, isUnsure: false });
+    },
+    agreements: async ({ slug, lead, partner }) => {
+      for (const who of [lead, partner]) await commit(await world.as(who), { project: slug, state: "confirmed" });
+    },
+    award: async ({ slug, lead, lot, article }) => {
+      const outcome = { outcome: "awarded" as const, contractor: "Demo nv", reason: "" };
+      await award(await world.as(lead), { project: slug, lot, ...outcome, prices: [{ article, cents: 89_950 }] });
+    },
+  };
+
   /** Does what a step asks, and goes on. */
   const leaveStep = async (purchase: Purchase, step: PurchasePhase): Promise<void> => {
-    const { slug, article, lot } = purchase;
-    const [lead, partner] = [await world.as(purchase.lead), await world.as(purchase.partner)];
-    if (step === "needs")
-      for (const who of [purchase.lead, purchase.partner]) await fill(who, slug, { article, minimum: 1, expected: 5, maximum: 10, isUnsure: false });
-    if (step === "agreements") for (const who of [lead, partner]) await commit(who, { project: slug, state: "confirmed" });
+    // Publishing goes on by itself.
     if (step === "specification") return publish(purchase);
-    if (step === "award")
-      await award(lead, { project: slug, lot, outcome: "awarded", contractor: "Demo nv", reason: "", prices: [{ article, cents: 89_950 }] });
-    await move(lead, { project: slug, from: step as Phase, by: 1 });
+    await tasks[step]?.(purchase);
+    await move(await world.as(purchase.lead), { project: purchase.slug, from: step, by: 1 });
   };
 
   const publish = async ({ slug, lead }: Purchase): Promise<void> => {

@@ -49,7 +49,8 @@ export const purchase = {
 
   // Quantities.
   needsTitle: "Wat heeft {organisation} nodig?",
-  needsIntro: "Minstens, wellicht en hoogstens. Hoe dichter bij de waarheid, hoe beter de prijs; het hoogste getal bepaalt wat later besteld kan worden.",
+  needsIntro:
+    "Minstens, wellicht en hoogstens. Hoe dichter bij de waarheid, hoe beter de prijs; het hoogste getal bepaalt wat later besteld kan worden.",
   needsUntil: "Invullen kan tot en met {day}.",
   needsClosed: "Invullen kon tot en met {day}. Vraag het aan de trekker: die kan de dag verzetten.",
   needsNotYet: "Invullen kan vanaf de stap Behoefte.",
@@ -135,7 +136,8 @@ export const purchase = {
 
   // The specification and publication.
   specificationTitle: "Bestek",
-  specificationIntro: "Een raamcontract noemt vooraf zijn maximum. Dat komt uit wat elk bestuur hoogstens nodig heeft, met een marge die iedereen ziet.",
+  specificationIntro:
+    "Een raamcontract noemt vooraf zijn maximum. Dat komt uit wat elk bestuur hoogstens nodig heeft, met een marge die iedereen ziet.",
   specificationText: "Schrijf samen aan de tekst van het bestek",
   margin: "Marge op het maximum, in procent",
   marginHint: "0 tot 50, een geheel getal.",
@@ -154,7 +156,8 @@ export const purchase = {
   settled: "Vastgesteld op {day}.",
   settledNot: "Nog niet vastgesteld.",
   publishTitle: "Publiceren",
-  publishIntro: "Publiceer je, dan liggen percelen, artikelen, hoeveelheden, marge en criteria vast. Niemand kan ze daarna nog wijzigen, ook jij niet, en er komt geen bestuur meer bij.",
+  publishIntro:
+    "Publiceer je, dan liggen percelen, artikelen, hoeveelheden, marge en criteria vast. Niemand kan ze daarna nog wijzigen, ook jij niet, en er komt geen bestuur meer bij.",
   publishLink: "Adres van de publicatie",
   publishLinkHint: "Op het platform voor overheidsopdrachten.",
   questionsUntil: "Vragen stellen kan tot en met",
@@ -233,7 +236,8 @@ export const purchase = {
   evaluationOf: "{organisation}: {score} op 5, opnieuw: {again}",
   evaluationsEmpty: "Nog geen enkel bestuur vulde dit in.",
   savings: "Geschatte besparing",
-  savingsFormula: "Geraamde prijs × besteld aantal − gegunde prijs × besteld aantal, over alle artikelen met een geraamde en een gegunde prijs.",
+  savingsFormula:
+    "Geraamde prijs × besteld aantal − gegunde prijs × besteld aantal, over alle artikelen met een geraamde en een gegunde prijs.",
   savingsLine: "{estimated} − {paid} = {saved}",
   savingsUnknown: "Nog niet te schatten: er is niets besteld van artikelen met een geraamde én een gegunde prijs.",
   againTitle: "Opnieuw?",
@@ -241,12 +245,14 @@ export const purchase = {
   againButton: "Begin opnieuw",
   againSummary: "Vervolg op {title}. Zelfde percelen en artikelen; vul opnieuw in wat jullie nodig hebben.",
   knowledgeTitle: "Wat anderen hieruit kunnen leren",
-  knowledgeHint: "Maak er een document van voor de kennisbank: percelen, criteria, maxima en de evaluatie. Hoeveelheden en prijzen per bestuur staan er niet in.",
+  knowledgeHint:
+    "Maak er een document van voor de kennisbank: percelen, criteria, maxima en de evaluatie. Hoeveelheden en prijzen per bestuur staan er niet in.",
   knowledgeButton: "Maak het document",
   knowledgeDone: "Het document staat klaar in de kennisbank: {title}.",
   knowledgeThere: "Dit project is al een document.",
   reminderSubject: "{title} eindigt op {day}: opnieuw?",
-  reminder: "Het contract van {title} eindigt op {day}. Een nieuwe samenaankoop vraagt maanden: begin op tijd. Met één klik start je er een met dezelfde percelen en artikelen.",
+  reminder:
+    "Het contract van {title} eindigt op {day}. Een nieuwe samenaankoop vraagt maanden: begin op tijd. Met één klik start je er een met dezelfde percelen en artikelen.",
 
   // Files.
   annexes: "Neem de cijfers mee",
@@ -263,7 +269,8 @@ export const purchase = {
 
   // What administration keeps.
   keepTitle: "Drempels",
-  keepIntro: "Drempelbedragen voor overheidsopdrachten veranderen om de twee jaar. Neem ze over van de officiële site, met de dag vanaf wanneer ze gelden. Deelnemers aan een samenaankoop zien naast hun raming wat vandaag geldt.",
+  keepIntro:
+    "Drempelbedragen voor overheidsopdrachten veranderen om de twee jaar. Neem ze over van de officiële site, met de dag vanaf wanneer ze gelden. Deelnemers aan een samenaankoop zien naast hun raming wat vandaag geldt.",
   keepEmpty: "Er staat nog geen drempel. Op de officiële site vind je welke gelden.",
   keepOfficial: "www.publicprocurement.be",
   keepAdd: "Voeg een drempel toe",
@@ -316,7 +323,8 @@ export const purchase = {
   notAllAwarded: "Van {count, plural, one {# perceel} other {# percelen}} is nog niet bekend wat ermee gebeurde.",
   lotNotAwarded: "Dit perceel is niet gegund: er kan niets besteld worden.",
   pieces: "Vul een geheel getal in, minstens 1.",
-  aboveOwn: "Dat is meer dan jullie nog kunnen bestellen: {left} van {ceiling}. Het maximum van een bestuur is wat het zelf hoogstens opgaf, met de marge.",
+  aboveOwn:
+    "Dat is meer dan jullie nog kunnen bestellen: {left} van {ceiling}. Het maximum van een bestuur is wat het zelf hoogstens opgaf, met de marge.",
   aboveAll: "Dat is meer dan het contract nog toelaat: {left} van {ceiling}. Wat gepubliceerd is, kan niet meer hoger.",
   thresholdBackwards: "Deze dag ligt voor de eerste.",
 };

@@ -63,7 +63,14 @@ test("who withdraws after publication stays visible with what it needed, and can
 test("a lot is awarded with a price for each article, or not awarded; the step is left when all lots are known", async () => {
   const { slug, lead, partner, lot, article } = await aPurchase({ phase: "award" });
   const ctx = await world.as(lead);
-  const input = { project: slug, lot, outcome: "awarded" as const, contractor: "Demo nv", reason: "", prices: [{ article, cents: 89_950 }] };
+  const input = {
+    project: slug,
+    lot,
+    outcome: "awarded" as const,
+    contractor: "Demo nv",
+    reason: "",
+    prices: [{ article, cents: 89_950 }],
+  };
   await expect(move(ctx, { project: slug, from: "award", by: 1 })).rejects.toMatchObject({ key: "purchase.notAllAwarded" });
   await expect(award(await world.as(partner), input)).rejects.toMatchObject({ code: "not_allowed" });
   await expect(award(ctx, { ...input, prices: [] })).rejects.toMatchObject({ field: `price-${article}` });

@@ -6,9 +6,9 @@ import { leave, takePart } from "../participation/commands";
 import { move, setDue } from "../steps/commands";
 import { commit, saveAgreement, saveSpecification, settle } from "./agreements/commands";
 import { removeArticle, removeLot, saveArticle, saveLot } from "./lots/commands";
-import { purchaseOf } from "./queries";
 import { saveNeed } from "./quantities/commands";
 import { changesIn, needsIn } from "./quantities/queries";
+import { purchaseOf } from "./queries";
 
 const world = testWorld();
 const { aPurchase, fill, outsiders } = purchaseBuildersFor(world);
@@ -102,7 +102,9 @@ test("agreements are left only when all who take part confirmed, and a promise o
     key: "purchase.notAllConfirmed",
     params: { count: 1 },
   });
-  await expect(commit(await world.as(partner), { project: slug, state: "decided" })).rejects.toMatchObject({ key: "purchase.decisionFirst" });
+  await expect(commit(await world.as(partner), { project: slug, state: "decided" })).rejects.toMatchObject({
+    key: "purchase.decisionFirst",
+  });
   await commit(await world.as(partner), { project: slug, state: "confirmed" });
   await move(ctx, { project: slug, from: "agreements", by: 1 });
   await expect(commit(await world.as(partner), { project: slug, state: "intent" })).rejects.toMatchObject({ key: "purchase.noWayBack" });

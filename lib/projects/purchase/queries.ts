@@ -11,7 +11,7 @@ import type { Snapshot, SnapshotArticle } from "./publication/snapshot";
 import { purchaseSnapshots } from "./publication/tables";
 import { purchaseQuantities } from "./quantities/tables";
 import { purchaseInside } from "./subject";
-import { ceilingOf, type Line, totalsOf, valueOf } from "./totals";
+import { ceilingOf, type Line, totalsOf, worthOf } from "./totals";
 
 /** A purchase with every figure in it. For those who take part alone. */
 export async function purchaseOf(ctx: Context, slug: string) {
@@ -38,7 +38,7 @@ export async function purchaseView(ctx: Context, project: ProjectSubject) {
     settledOn: agreement?.settledOn ?? null,
     deadline: await deadlineOf(ctx, project.id),
     /** What is needed at most, with the margin, at the estimated prices. */
-    estimatedCents: valueOf(articles.map(({ ceiling, estimatedCents }) => ({ quantity: ceiling, cents: estimatedCents }))),
+    estimatedCents: worthOf(articles.map(({ ceiling, estimatedCents }) => ({ quantity: ceiling, cents: estimatedCents }))),
     published: snapshot
       ? { at: snapshot.publishedAt, link: snapshot.link, questionsUntil: snapshot.questionsUntil, opensOn: snapshot.opensOn }
       : null,

@@ -12,7 +12,8 @@ function requirePurchase<Subject extends Pick<ProjectSubject, "kind">>(project: 
 }
 
 /** A purchase by its address, for who takes part in it. */
-export const purchaseInside = async (ctx: Context, slug: string): Promise<ProjectSubject> => requirePurchase(await projectInside(ctx, slug));
+export const purchaseInside = async (ctx: Context, slug: string): Promise<ProjectSubject> =>
+  requirePurchase(await projectInside(ctx, slug));
 
 /** The same, held while something of it changes by who leads it. */
 export const ledPurchase = async (tx: Context, slug: string): Promise<ProjectSubject> =>

@@ -25,7 +25,7 @@ export function totalsOf(lines: Line[]): Totals {
 export const ceilingOf = (maximum: number, marginPercent: number): number => Math.floor((maximum * (100 + marginPercent)) / 100);
 
 /** What it all costs at these prices; null when a price is unknown. */
-export function valueOf(lines: { quantity: number; cents: number | null }[]): number | null {
+export function worthOf(lines: { quantity: number; cents: number | null }[]): number | null {
   if (lines.length === 0 || lines.some(({ cents }) => cents === null)) return null;
   return lines.reduce((sum, { quantity, cents }) => sum + quantity * (cents ?? 0), 0);
 }

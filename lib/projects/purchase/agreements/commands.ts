@@ -35,7 +35,12 @@ export function commit(ctx: Context, { project: slug, state }: CommitmentInput):
     const { project, organisationId, personId } = await ownPart(tx, slug);
     const own = and(eq(purchaseCommitments.projectId, project.id), eq(purchaseCommitments.organisationId, organisationId));
     const [before] = await tx.db.select({ state: purchaseCommitments.state }).from(purchaseCommitments).where(own);
-    if (project.phase !== "idea" && project.phase !== "needs" && project.phase !== "agreements" && !isAtLeast(state, before?.state ?? "none"))
+    if (
+      project.phase !== "idea" &&
+      project.phase !== "needs" &&
+      project.phase !== "agreements" &&
+      !isAtLeast(state, before?.state ?? "none")
+    )
       throw new DomainError("conflict", "purchase.noWayBack", {}, "state");
     if (state === "decided") await requireDecision(tx, project, organisationId);
     const now = { state, savedBy: personId, savedAt: tx.now };
@@ -59,7 +64,8 @@ async function requireDecision(tx: Context, project: ProjectSubject, organisatio
         eq(projectDecisions.state, "approved"),
       ),
     );
-  if (!rows.some(({ onDay, link }) => onDay !== null && link !== "")) throw new DomainError("invalid", "purchase.decisionFirst", {}, "state");
+  if (!rows.some(({ onDay, link }) => onDay !== null && link !== ""))
+    throw new DomainError("invalid", "purchase.decisionFirst", {}, "state");
 }
 
 /** Writes down the margin and what tenders are compared on. What was settled before has to be settled again. */

@@ -22,10 +22,16 @@ export const CRITERIA_LINES = 8;
 export const specificationInput = z
   .looseObject({
     project: z.string(),
-    margin: z.coerce.number("purchase.marginRange").int("purchase.marginRange").min(0, "purchase.marginRange").max(MOST_MARGIN, "purchase.marginRange"),
+    margin: z.coerce
+      .number("purchase.marginRange")
+      .int("purchase.marginRange")
+      .min(0, "purchase.marginRange")
+      .max(MOST_MARGIN, "purchase.marginRange"),
   })
   .transform(({ project, margin, ...fields }, issues) => {
-    const criteria = Array.from({ length: CRITERIA_LINES }, (_, place) => criterionAt(fields, place, issues)).filter((line) => line !== null);
+    const criteria = Array.from({ length: CRITERIA_LINES }, (_, place) => criterionAt(fields, place, issues)).filter(
+      (line) => line !== null,
+    );
     const sum = criteria.reduce((total, { weight }) => total + weight, 0);
     if (criteria.length > 0 && sum !== WHOLE && issues.issues.length === 0)
       issues.addIssue({ code: "custom", message: "purchase.notHundred", params: { sum: sum / 100 }, path: ["weight-0"] });

@@ -22,7 +22,8 @@ export function award(ctx: Context, input: AwardInput): Promise<{ number: number
       .insert(purchaseAwards)
       .values({ lotId: lot.id, projectId: project.id, ...now })
       .onConflictDoUpdate({ target: purchaseAwards.lotId, set: now });
-    if (ids.length > 0) await tx.db.delete(purchasePrices).where(and(eq(purchasePrices.projectId, project.id), inArray(purchasePrices.articleId, ids)));
+    if (ids.length > 0)
+      await tx.db.delete(purchasePrices).where(and(eq(purchasePrices.projectId, project.id), inArray(purchasePrices.articleId, ids)));
     if (outcome === "awarded") await price(tx, project, { ids, prices: input.prices });
     return { number: lot.number };
   });

@@ -58,3 +58,4 @@ export async function remarksIn(ctx: Context, slug: string) {
     .where(eq(purchaseRemarks.projectId, project.id))
     .orderBy(desc(purchaseRemarks.createdAt), desc(purchaseRemarks.id));
 }
+export type Remark = Awaited<ReturnType<typeof remarksIn>>[number];

@@ -4,7 +4,7 @@ import { brusselsDay } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { move } from "../../steps/commands";
 import { WHOLE } from "../agreements/states";
-import { contentNow, purchaseView } from "../queries";
+import { contentNow, type PurchaseView, purchaseView } from "../queries";
 import { ledPurchase, requireUnpublished } from "../subject";
 import type { PublishInput } from "./input";
 import { purchaseSnapshots } from "./tables";
@@ -16,10 +16,7 @@ export function publishPurchase(ctx: Context, input: PublishInput): Promise<void
     await requireUnpublished(tx, project);
     if (project.phase !== "specification") throw new DomainError("conflict", "purchase.notInSpecification");
     if (input.opensOn < brusselsDay(tx.now)) throw new DomainError("invalid", "purchase.opensBefore", {}, "opensOn");
-    const view = await purchaseView(tx, project);
-    if (view.articles.every(({ totals }) => totals.maximum === 0)) throw new DomainError("conflict", "purchase.nothingNeeded");
-    if (view.criteria.reduce((sum, { weight }) => sum + weight, 0) !== WHOLE) throw new DomainError("conflict", "purchase.criteriaFirst");
-    if (view.settledOn === null) throw new DomainError("conflict", "purchase.settleFirst");
+    requireComplete(await purchaseView(tx, project));
     if (!tx.actor.personId) throw notFound();
     await tx.db.insert(purchaseSnapshots).values({
       projectId: project.id,
@@ -32,4 +29,11 @@ export function publishPurchase(ctx: Context, input: PublishInput): Promise<void
     });
     await move(tx, { project: project.slug, from: "specification", by: 1 });
   });
+}
+
+/** Something is needed, tenders can be compared, and the specification was settled. */
+function requireComplete({ articles, criteria, settledOn }: PurchaseView): void {
+  if (articles.every(({ totals }) => totals.maximum === 0)) throw new DomainError("conflict", "purchase.nothingNeeded");
+  if (criteria.reduce((sum, { weight }) => sum + weight, 0) !== WHOLE) throw new DomainError("conflict", "purchase.criteriaFirst");
+  if (settledOn === null) throw new DomainError("conflict", "purchase.settleFirst");
 }

@@ -29,7 +29,10 @@ export const purchaseQuantities = pgTable(
     foreignKey({ columns: [table.articleId, table.projectId], foreignColumns: [purchaseArticles.id, purchaseArticles.projectId] }).onDelete(
       "cascade",
     ),
-    check("purchase_quantities_in_order", sql`0 <= ${table.minimum} and ${table.minimum} <= ${table.expected} and ${table.expected} <= ${table.maximum}`),
+    check(
+      "purchase_quantities_in_order",
+      sql`0 <= ${table.minimum} and ${table.minimum} <= ${table.expected} and ${table.expected} <= ${table.maximum}`,
+    ),
   ],
 );
 
