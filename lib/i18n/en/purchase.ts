@@ -246,15 +246,11 @@ export const purchase: Translated<"purchase"> = {
   againHint: "Start a new joint purchase with the same lots and articles, without figures and prices.",
   againButton: "Begin again",
   againSummary: "Follows {title}. Same lots and articles; fill in again what you need.",
-  knowledgeTitle: "What others can learn from it",
-  knowledgeHint:
-    "Make a document of it for the knowledge base: lots, criteria, maxima and the evaluation. Quantities and prices per organisation are not in it.",
-  knowledgeButton: "Make the document",
-  knowledgeDone: "The document is in the knowledge base: {title}.",
-  knowledgeThere: "This project is a document already.",
   reminderSubject: "{title} ends on {day}: again?",
   reminder:
     "The contract of {title} ends on {day}. A new joint purchase takes months: begin in time. With one click you start one with the same lots and articles.",
+
+  toldAgain: "The contract of {title} is running out: again?",
 
   // Files.
   annexes: "Take the figures along",

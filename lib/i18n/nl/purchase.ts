@@ -244,15 +244,11 @@ export const purchase = {
   againHint: "Start een nieuwe samenaankoop met dezelfde percelen en artikelen, zonder cijfers en prijzen.",
   againButton: "Begin opnieuw",
   againSummary: "Vervolg op {title}. Zelfde percelen en artikelen; vul opnieuw in wat jullie nodig hebben.",
-  knowledgeTitle: "Wat anderen hieruit kunnen leren",
-  knowledgeHint:
-    "Maak er een document van voor de kennisbank: percelen, criteria, maxima en de evaluatie. Hoeveelheden en prijzen per bestuur staan er niet in.",
-  knowledgeButton: "Maak het document",
-  knowledgeDone: "Het document staat klaar in de kennisbank: {title}.",
-  knowledgeThere: "Dit project is al een document.",
   reminderSubject: "{title} eindigt op {day}: opnieuw?",
   reminder:
     "Het contract van {title} eindigt op {day}. Een nieuwe samenaankoop vraagt maanden: begin op tijd. Met één klik start je er een met dezelfde percelen en artikelen.",
+
+  toldAgain: "Het contract van {title} loopt af: opnieuw?",
 
   // Files.
   annexes: "Neem de cijfers mee",

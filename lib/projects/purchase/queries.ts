@@ -64,7 +64,7 @@ export async function contentNow(ctx: Context, { id, organisationIds }: ProjectS
     .select()
     .from(purchaseArticles)
     .where(and(eq(purchaseArticles.projectId, id), isNull(purchaseArticles.removedAt)))
-    .orderBy(asc(purchaseArticles.createdAt), asc(purchaseArticles.id));
+    .orderBy(asc(purchaseArticles.createdAt), asc(purchaseArticles.name));
   const lines = await linesOf(ctx, id, organisationIds);
   const criteria = await ctx.db
     .select({ name: purchaseCriteria.name, weight: purchaseCriteria.weight })

@@ -56,3 +56,8 @@ export function saveContract(ctx: Context, input: { project: string; standstillU
       .onConflictDoUpdate({ target: purchaseContracts.projectId, set: now });
   });
 }
+
+/** Its lead was asked to begin again. */
+export async function keepReminded(tx: Context, projectId: string): Promise<void> {
+  await tx.db.update(purchaseContracts).set({ remindedAt: tx.now }).where(eq(purchaseContracts.projectId, projectId));
+}

@@ -4,6 +4,10 @@ import type { Locale } from "@/lib/kernel/actor";
 import type { ArticleView, LotView, PurchaseView } from "@/lib/projects/purchase/queries";
 import { ceilingOf } from "@/lib/projects/purchase/totals";
 
+/** On a phone the figures stand under the name they belong to. */
+const row = "grid grid-cols-3 md:table-row";
+const figure = "px-2 py-2 text-right align-top tabular-nums last:pr-4";
+
 type Props = { view: PurchaseView; locale: Locale };
 
 /** Every lot with its articles, what each organisation needs of them, and the sums. */
@@ -44,32 +48,32 @@ function Article({ article, view, locale }: Props & { article: ArticleView }) {
           <p className="text-sm text-muted">{t("purchase.estimateUnit", { amount: euro(article.estimatedCents), unit: article.unit })}</p>
         )}
       </div>
-      <table className="w-full text-left">
+      <table className="block w-full text-left md:table">
         <caption className="sr-only">{article.name}</caption>
-        <thead>
-          <tr className="text-sm">
-            <th scope="col" className="px-4 py-1 align-bottom">
+        <thead className="block md:table-header-group">
+          <tr className="grid grid-cols-3 text-sm md:table-row">
+            <th scope="col" className="px-4 py-1 align-bottom max-md:sr-only">
               {article.unit}
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="px-2 py-1 text-right align-bottom last:pr-4">
+              <th key={column} scope="col" className="px-2 py-1 text-right align-bottom last:pr-4 md:w-28">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="block md:table-row-group">
           {article.lines.map((line) => (
             <Line key={line.organisation} line={line} view={view} locale={locale} />
           ))}
         </tbody>
-        <tfoot className="border-t-2 border-line font-bold">
-          <tr>
-            <th scope="row" className="px-4 py-2">
+        <tfoot className="block border-t-2 border-line font-bold md:table-footer-group">
+          <tr className={row}>
+            <th scope="row" className="px-4 pt-2 max-md:col-span-3 md:py-2">
               {t("purchase.together")}
             </th>
             {[totals.minimum, totals.expected, totals.maximum].map((amount, at) => (
-              <td key={columns[at]} className="px-2 py-2 text-right tabular-nums last:pr-4">
+              <td key={columns[at]} className={figure}>
                 {number(amount)}
               </td>
             ))}
@@ -86,8 +90,8 @@ function Line({ line, view, locale }: Props & { line: ArticleView["lines"][numbe
   const { number, shortDay } = formatsFor(locale);
   const organisation = view.names.find(({ id }) => id === line.organisation);
   return (
-    <tr className="border-t border-line">
-      <th scope="row" className="px-4 py-2 font-normal [overflow-wrap:anywhere]">
+    <tr className={`${row} border-t border-line`}>
+      <th scope="row" className="px-4 pt-2 font-normal [overflow-wrap:anywhere] max-md:col-span-3 md:py-2">
         {organisation?.name ?? "–"}
         {organisation?.leftAt && (
           <span className="block text-sm text-muted">{t("purchase.left", { day: shortDay(organisation.leftAt) })}</span>
@@ -95,7 +99,7 @@ function Line({ line, view, locale }: Props & { line: ArticleView["lines"][numbe
         {line.isUnsure && <span className="block text-sm text-warn">{t("purchase.unsure")}</span>}
       </th>
       {[line.minimum, line.expected, line.maximum].map((amount, at) => (
-        <td key={["minimum", "expected", "maximum"][at]} className="px-2 py-2 text-right align-top tabular-nums last:pr-4">
+        <td key={["minimum", "expected", "maximum"][at]} className={figure}>
           {number(amount)}
         </td>
       ))}
