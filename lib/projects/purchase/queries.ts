@@ -24,7 +24,7 @@ export async function purchaseView(ctx: Context, project: ProjectSubject) {
   const content = snapshot?.content ?? (await contentNow(ctx, project));
   const [agreement] = await ctx.db.select().from(purchaseAgreements).where(eq(purchaseAgreements.projectId, project.id));
   const names = await namesIn(ctx, project.id);
-  const lots = content.lots.map((lot) => ({ ...lot, articles: lot.articles.map((article) => withSums(article)) }));
+  const lots = content.lots.map((lot) => ({ ...lot, articles: lot.articles.map((article) => withSums(article, names)) }));
   const articles = lots.flatMap((lot) => lot.articles);
   return {
     project,
@@ -49,7 +49,14 @@ export type PurchaseView = Awaited<ReturnType<typeof purchaseView>>;
 export type LotView = PurchaseView["lots"][number];
 export type ArticleView = LotView["articles"][number];
 
-const withSums = (article: SnapshotArticle) => ({ ...article, totals: totalsOf(article.lines) });
+const placeIn = (names: { id: string }[], { organisation }: { organisation: string }) => names.findIndex(({ id }) => id === organisation);
+
+/** Lines in the order of the names, and what they come to. */
+const withSums = (article: SnapshotArticle, names: { id: string }[]) => ({
+  ...article,
+  lines: article.lines.toSorted((one, other) => placeIn(names, one) - placeIn(names, other)),
+  totals: totalsOf(article.lines),
+});
 
 /** What a publication would write down now: the live lots and articles, and the figures of who takes part. */
 export async function contentNow(ctx: Context, { id, organisationIds }: ProjectSubject): Promise<Snapshot> {

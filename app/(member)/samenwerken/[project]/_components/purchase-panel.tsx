@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
+import type { Context } from "@/lib/kernel/context";
 import { isFrom, type PurchasePhase } from "@/lib/projects/kinds";
 import { purchaseOf } from "@/lib/projects/purchase/queries";
-import type { PanelProps } from "./kind-panel";
+import type { Project } from "@/lib/projects/queries";
 
 /** From which step on a part has something to say. */
 const links: {
@@ -22,7 +23,7 @@ const links: {
 ];
 
 /** A purchase in short: what it comes to, and the way to its parts. */
-export async function PurchasePanel({ ctx, project }: PanelProps) {
+export async function PurchasePanel({ ctx, project }: { ctx: Context; project: Project }) {
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
   const { number } = formatsFor(locale);
