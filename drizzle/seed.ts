@@ -19,6 +19,7 @@ import { loadRegisters } from "./demo/load-registers";
 import { loadReports } from "./demo/load-reports";
 import { loadSite } from "./demo/load-site";
 import { loadHiring } from "./demo/projects-hire";
+import { loadPurchases } from "./demo/projects-purchase";
 
 const PATIENCE = 120_000;
 const started = Date.now();
@@ -43,6 +44,7 @@ await loadGuests(ctx);
 await loadReports(ctx, ids);
 await loadQuestions(ctx, ids);
 await loadRegisters(ctx, ids);
+await loadPurchases(ctx, ids);
 await loadSite(ctx, ids);
 await loadHiring(ctx, ids);
 step("meetings, topics and questions");

@@ -88,6 +88,7 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
       "/beheer",
       "/beheer/kringen",
       "/beheer/kringen/midwest",
+      "/beheer/drempels",
       "/beheer/inzicht",
       "/beheer/inzicht?maanden=36&kring=midwest",
       "/beheer/leemtes",
@@ -108,6 +109,16 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
       "/samenwerken/samen-een-gis-coordinator/aanwerving/week",
       "/samenwerken/samen-een-gis-coordinator/aanwerving/afrekening",
     ],
+  },
+  {
+    who: "Leen Nevelbeek",
+    paths: ["", "/hoeveelheden", "/percelen", "/afspraken", "/bestek", "/gunning", "/afname", "/evaluatie"].map(
+      (part) => `/samenwerken/laptops-middenkust/aankoop${part}`,
+    ),
+  },
+  {
+    who: "Lotte Lijstwerck",
+    paths: ["", "/hoeveelheden", "/percelen", "/bestek"].map((part) => `/samenwerken/schermen-en-dockingstations/aankoop${part}`),
   },
   {
     who: "Paula Platform",

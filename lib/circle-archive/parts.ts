@@ -57,7 +57,9 @@ const personIds = (circle: SQL, reader: SQL) => sql`
   union select person_id from project_comments where project_id in (${insideIds(circle, reader)})
   union select person_id from project_log where project_id in (${insideIds(circle, reader)}) and person_id is not null
   union select added_by from framework_agreements where circle_id = ${circle}
-  union select person_id from hire_panel where project_id in (${insideIds(circle, reader)})`;
+  union select person_id from hire_panel where project_id in (${insideIds(circle, reader)})
+  union select person_id from purchase_quantity_changes where project_id in (${insideIds(circle, reader)}) and person_id is not null
+  union select person_id from purchase_remarks where project_id in (${insideIds(circle, reader)})`;
 
 const organisationIds = (circle: SQL, reader: SQL) => sql`
   select organisation_id from people where id in (${personIds(circle, reader)}) and organisation_id is not null
@@ -108,6 +110,25 @@ const ofHiring = [
   "hire_corrections",
   "hire_settlement_lines",
   "hire_settlements",
+];
+
+/** What kinds of projects have of their own, for those who take part. What was published comes last: its row locks the others. */
+const insideProjects = [
+  "purchase_agreements",
+  "purchase_lots",
+  "purchase_articles",
+  "purchase_quantities",
+  "purchase_quantity_changes",
+  "purchase_needs",
+  "purchase_commitments",
+  "purchase_criteria",
+  "purchase_awards",
+  "purchase_prices",
+  "purchase_contracts",
+  "purchase_orders",
+  "purchase_remarks",
+  "purchase_evaluations",
+  "purchase_snapshots",
 ];
 
 /** In the order in which they can be put back: what is pointed at stands before what points. */
@@ -186,4 +207,5 @@ export const parts: Part[] = [
     where: (circle) => sql`t.framework_id in (${frameworkIds(circle)}) and t.document_id in (${documentIds(circle)})`,
   },
   ...ofHiring.map((table): Part => ({ table, where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` })),
+  ...insideProjects.map((table) => ({ table, where: (circle: SQL, reader: SQL) => sql`t.project_id in (${insideIds(circle, reader)})` })),
 ];

@@ -18,6 +18,7 @@ import { sendDigests } from "@/lib/notifications/digests";
 import { remindOfProjects } from "@/lib/notifications/due-projects";
 import { handleTopics } from "@/lib/notifications/handled-topics";
 import { forgetOldNotices } from "@/lib/notifications/inbox/commands";
+import { remindOfContracts } from "@/lib/notifications/purchases";
 import { keepRegisters } from "@/lib/notifications/registers";
 import { remindOfMeetings } from "@/lib/notifications/reminders";
 import { remindOfReports } from "@/lib/notifications/reports";
@@ -96,7 +97,7 @@ const MORNING = 7;
 async function remindOfReportsAndActions(ctx: Context): Promise<StepOutcome> {
   if (Number(brusselsClock(ctx.now).slice(11, 13)) < MORNING) return { counts: {}, next: null };
   const [reports, actions, projects] = [await remindOfReports(ctx), await remindOfActions(ctx), await remindOfProjects(ctx)];
-  return { counts: { reports, actions, projects }, next: null };
+  return { counts: { reports, actions, projects, contracts: await remindOfContracts(ctx) }, next: null };
 }
 
 /** Uploads first, then photos, page by page; then the few files of the public pages. */

@@ -1,5 +1,5 @@
 import { brusselsDay } from "./dates";
-import { type Cell, type Sheet, showable, wouldCalculate } from "./sheet";
+import { type Cell, isFormula, type Sheet, showable, wouldCalculate } from "./sheet";
 
 /** Excel only takes a CSV for UTF-8 when it begins with this. */
 const BOM = "\ufeff";
@@ -14,6 +14,8 @@ export const csvRow = (row: Cell[]): string => `${row.map(field).join(";")}\r\n`
 
 function field(cell: Cell): string {
   if (cell === null) return "";
+  // A CSV holds what came out, never how.
+  if (isFormula(cell)) return field(cell.value);
   if (typeof cell === "number") return String(cell).replace(".", ",");
   if (cell instanceof Date) return brusselsDay(cell);
   const text = showable(cell);

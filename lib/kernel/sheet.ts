@@ -1,5 +1,7 @@
 /** What goes out as a table for a spreadsheet. A number is a number; everything that a person wrote is text, whatever it looks like. */
-export type Cell = string | number | Date | null;
+export type Cell = string | number | Date | Formula | null;
+/** Something that the workbook reckons itself, with what comes out of it now. Only our own code writes one; nothing that a person typed is in it. */
+export type Formula = { formula: string; value: number };
 export type Sheet = { title: string; columns: string[]; rows: Cell[][] };
 
 /** Letters that no sheet keeps: control characters but tab and new line, and halves of letters. */
@@ -15,3 +17,5 @@ const HARMLESS = /^\+\d{1,4}(?: \d+)+$|^-\d+(?:[.,]\d+)?$/;
 
 /** Whether a spreadsheet that opens a CSV would take this text for a formula. */
 export const wouldCalculate = (text: string): boolean => CALCULATES.test(text) && !HARMLESS.test(text);
+
+export const isFormula = (cell: Cell): cell is Formula => typeof cell === "object" && cell !== null && "formula" in cell;

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { brusselsDay } from "./dates";
-import { type Cell, type Sheet, showable } from "./sheet";
+import { type Cell, isFormula, type Sheet, showable } from "./sheet";
 
 /** What Excel refuses in the name of a sheet, and how long it may be. */
 const NOT_IN_NAME = /[[\]:*?/\\']/g;
@@ -8,7 +8,7 @@ const LONGEST_NAME = 31;
 /** More text than this Excel calls damage. */
 const LONGEST_CELL = 32_767;
 
-/** A sheet as a workbook of the least parts that Excel and LibreOffice want. Every text is typed as text, so nothing calculates. */
+/** A sheet as a workbook of the least parts that Excel and LibreOffice want. Every text is typed as text, so nothing of it calculates. */
 export function xlsxOf(sheet: Sheet): Uint8Array<ArrayBuffer> {
   const parts = {
     "[Content_Types].xml": types,
@@ -62,6 +62,7 @@ function worksheet({ columns, rows }: Sheet): string {
 }
 
 function cellOf(cell: Cell, isHead: boolean): string {
+  if (cell !== null && isFormula(cell)) return `<c><f>${escaped(cell.formula)}</f><v>${cell.value}</v></c>`;
   if (typeof cell === "number") return Number.isFinite(cell) ? `<c><v>${cell}</v></c>` : "<c/>";
   const text = cell instanceof Date ? brusselsDay(cell) : showable(cell ?? "").slice(0, LONGEST_CELL);
   if (text === "") return "<c/>";

@@ -101,6 +101,7 @@ const kindOf: Record<Exclude<NoticeKind, "meeting-published">, MailKind> = {
   "project-joined": "project",
   "project-commented": "project",
   "project-due": "task",
+  "project-again": "task",
   "validity-asked": "task",
   "usage-asked": "task",
   "framework-ending": "register",

@@ -24,6 +24,7 @@ export type NoticeKind =
   | "project-joined"
   | "project-commented"
   | "project-due"
+  | "project-again"
   | "validity-asked"
   | "usage-asked"
   | "framework-ending";

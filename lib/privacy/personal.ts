@@ -10,6 +10,8 @@ export type PersonalTable = {
   without?: string[];
 };
 
+const figures = ["minimum", "expected", "maximum", "unsure"].flatMap((amount) => [`from_${amount}`, `to_${amount}`]);
+
 /** Every table with rows that belong to a person. A table with a column for a person that is in neither list does not pass the test. */
 export const personalTables: PersonalTable[] = [
   { table: "people", whose: { id: "id" }, erasing: "clear", without: ["mail_token", "photo_file_key"] },
@@ -50,6 +52,9 @@ export const personalTables: PersonalTable[] = [
   { table: "project_comments", whose: { id: "person_id" }, erasing: "keep" },
   { table: "project_log", whose: { id: "person_id" }, erasing: "keep" },
   { table: "hire_panel", whose: { id: "person_id" }, erasing: "delete" },
+  // The figures are their organisation's, and stay behind when they go to work elsewhere.
+  { table: "purchase_quantity_changes", whose: { id: "person_id" }, erasing: "keep", without: figures },
+  { table: "purchase_remarks", whose: { id: "person_id" }, erasing: "keep" },
   { table: "expertise", whose: { id: "person_id" }, erasing: "delete" },
   { table: "expertise_evidence", whose: { id: "person_id" }, erasing: "delete" },
   { table: "expertise_choices", whose: { id: "person_id" }, erasing: "delete" },
@@ -87,6 +92,14 @@ export const namedElsewhere: string[] = [
   "hire_hours.saved_by",
   "hire_settlements.saved_by",
   "hire_corrections.saved_by",
+  "purchase_quantities.saved_by",
+  "purchase_needs.saved_by",
+  "purchase_commitments.saved_by",
+  "purchase_snapshots.published_by",
+  "purchase_awards.saved_by",
+  "purchase_orders.saved_by",
+  "purchase_evaluations.saved_by",
+  "purchase_thresholds.saved_by",
   "site_files.uploaded_by",
   "expertise_parameters.changed_by",
   "question_numbers.changed_by",

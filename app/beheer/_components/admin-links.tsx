@@ -65,6 +65,7 @@ function groupsFor({ actor }: Context): Group[] {
     { may: "topics.keep", href: "/beheer/onderwerpen", label: t("topics.keepTitle") },
     { may: "expertise.keep", href: "/beheer/expertise", label: t("numbers.title") },
     { may: "questions.keep", href: "/beheer/vragen", label: t("ceilings.title") },
+    { may: "site.keep", href: "/beheer/drempels", label: t("purchase.keepTitle") },
     { may: "site.keep", href: "/beheer/site", label: t("pages.keepTitle") },
   ]);
   const technical = shown([

@@ -99,6 +99,8 @@ export const audit: Translated<"audit"> = {
     document_visibility:
       "Document now for {visibility, select, public {everybody} members {all members} other {its own circle}}, before for {was, select, public {everybody} members {all members} other {its own circle}}",
     document_placed: "Document of somebody else put in this circle too",
+    project_threshold_added: "Threshold added: {title}",
+    project_threshold_removed: "Threshold removed: {title}",
     document_withdrawn: "Document withdrawn",
     person_admin: "Made an admin",
     person_unadmin: "No longer an admin",

@@ -163,6 +163,14 @@ export const projects: Messages["projects"] = {
     hireHours: "Fill in the hours of last quarter",
     hireSettle: "Settle last year",
     invite: "Invite a second organisation: share the address of this page",
+    lots: "List what you buy: lots and articles",
+    quantities: "Fill in how much you need",
+    commit: "Confirm what you promise",
+    settle: "Fill in the award criteria and settle the specification",
+    award: "Write down the outcome of each lot",
+    order: "Write down what you order",
+    evaluate: "Say how it was for you",
+    publish: "Publish the specification",
   },
 
   // What its lead does.

@@ -97,6 +97,8 @@ export const audit = {
     document_visibility:
       "Document nu voor {visibility, select, public {iedereen} members {alle leden} other {de eigen kring}}, eerst voor {was, select, public {iedereen} members {alle leden} other {de eigen kring}}",
     document_placed: "Document van een ander ook in deze kring gezet",
+    project_threshold_added: "Drempelbedrag toegevoegd: {title}",
+    project_threshold_removed: "Drempelbedrag weggehaald: {title}",
     document_withdrawn: "Document ingetrokken",
     person_admin: "Beheerder gemaakt",
     person_unadmin: "Niet langer beheerder",

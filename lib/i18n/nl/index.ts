@@ -31,6 +31,7 @@ import { planning } from "./planning";
 import { privacy } from "./privacy";
 import { projects } from "./projects";
 import { proposals } from "./proposals";
+import { purchase } from "./purchase";
 import { questions } from "./questions";
 import { reports } from "./reports";
 import { roles } from "./roles";
@@ -76,6 +77,7 @@ export const nl = {
   privacy,
   projects,
   proposals,
+  purchase,
   questions,
   reports,
   roles,

@@ -161,6 +161,14 @@ export const projects = {
     hireHours: "Vul de uren van vorig kwartaal in",
     hireSettle: "Maak de afrekening van vorig jaar",
     invite: "Nodig een tweede bestuur uit: deel het adres van deze pagina",
+    lots: "Zet op wat jullie kopen: percelen en artikelen",
+    quantities: "Vul in hoeveel jullie nodig hebben",
+    commit: "Bevestig wat jullie beloven",
+    settle: "Vul de gunningscriteria in en leg het bestek vast",
+    award: "Noteer de uitkomst per perceel",
+    order: "Noteer wat jullie bestellen",
+    evaluate: "Zeg hoe het voor jullie was",
+    publish: "Publiceer het bestek",
   },
 
   // What its lead does.

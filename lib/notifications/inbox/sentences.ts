@@ -36,6 +36,7 @@ export function saidIn(language: Language, row: NoticeRow, subjects: Subjects): 
     case "project-joined":
     case "project-commented":
     case "project-due":
+    case "project-again":
       return projectSaid(language, row, subjects);
     case "validity-asked":
       return validitySaid(language, subjects);
@@ -158,6 +159,7 @@ function projectSaid({ t, locale }: Language, { kind, subjectId, detailId }: Not
     return remark ? { ...said, text: t("projects.toldComment", { name: remark.name, title }), href: `${said.href}#gesprek` } : null;
   }
   if (kind === "project-joined") return { ...said, text: t("projects.toldJoined", { title }), href: `${said.href}#deelnemers` };
+  if (kind === "project-again") return { ...said, text: t("purchase.toldAgain", { title }), href: `${said.href}/aankoop/evaluatie` };
   if (kind === "project-due" && state === "running") {
     const day = dueOn === null ? "" : formatsFor(locale).storedDay(dueOn);
     return { ...said, text: t("projects.toldDue", { day, title }), details: phase, settled: dueOn === null };

@@ -12,13 +12,14 @@ import {
   vacancyAsked,
 } from "../hiring/expected";
 import type { Phase } from "../kinds";
+import { type PurchaseTask, purchaseTasks } from "../purchase/expected/queries";
 import { listProjects } from "../queries";
 import { type ProjectSubject, subjectWhere } from "../subject";
 import { projects } from "../tables";
 
 /** A name of lib/i18n `projects.tasks`, and where it is done. */
 export type Task = { key: TaskKey; href: string };
-export type TaskKey = "invite" | HireTask;
+export type TaskKey = "invite" | HireTask | PurchaseTask;
 
 /** What a project waits for from the actor, at its step: each kind adds what it asks. */
 type Asks = (ctx: Context, project: ProjectSubject) => Promise<Task[]> | Task[];
@@ -28,8 +29,20 @@ const together: Asks = (ctx, project) =>
     ? [{ key: "invite", href: `/samenwerken/${project.slug}#deelnemers` }]
     : [];
 
+const ofPurchase: Asks = async (ctx, project) => {
+  const tasks = await purchaseTasks(ctx, project);
+  return tasks.map(({ key, path }) => ({ key, href: `/samenwerken/${project.slug}/aankoop/${path}` }));
+};
+
 const asks: { [P in Phase]?: Asks } = {
   idea: together,
+  needs: ofPurchase,
+  agreements: ofPurchase,
+  specification: ofPurchase,
+  publication: ofPurchase,
+  award: ofPurchase,
+  orders: ofPurchase,
+  evaluation: ofPurchase,
   outline: together,
   demand: demandAsked,
   form: formAsked,

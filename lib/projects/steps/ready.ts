@@ -3,6 +3,7 @@ import type { Context } from "@/lib/kernel/context";
 import { DomainError } from "@/lib/kernel/errors";
 import { costsDivided, everybodyAsked, everybodyDecided, formChosen, pointsTicked, vacancyWritten } from "../hiring/ready";
 import type { Phase } from "../kinds";
+import { allAwarded, allConfirmed, needsKnown, published } from "../purchase/ready";
 import type { ProjectSubject } from "../subject";
 
 type Requirement = (tx: Context, project: ProjectSubject) => Promise<void> | void;
@@ -15,6 +16,10 @@ const together: Requirement = (_, { organisationIds }) => {
 /** What must be there before a project leaves a step; a step that is not here is left when its lead says so. */
 const requirements: { [P in Phase]?: Requirement } = {
   idea: together,
+  needs: needsKnown,
+  agreements: allConfirmed,
+  specification: published,
+  award: allAwarded,
   outline: together,
   demand: everybodyAsked,
   form: formChosen,

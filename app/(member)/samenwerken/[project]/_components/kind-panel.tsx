@@ -3,11 +3,12 @@ import type { Context } from "@/lib/kernel/context";
 import type { ProjectKind } from "@/lib/projects/kinds";
 import type { Project } from "@/lib/projects/queries";
 import { HirePanel } from "./hire-panel";
+import { PurchasePanel } from "./purchase-panel";
 
 export type PanelProps = { ctx: Context; project: Project };
 
 /** What each kind of project has of its own, for participants. */
-const panels: { [K in ProjectKind]?: (props: PanelProps) => ReactNode | Promise<ReactNode> } = { hire: HirePanel };
+const panels: { [K in ProjectKind]?: (props: PanelProps) => ReactNode | Promise<ReactNode> } = { hire: HirePanel, purchase: PurchasePanel };
 
 export function KindPanel(props: PanelProps) {
   const Panel = panels[props.project.kind];

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { isId } from "@/lib/kernel/ids";
+import { centsOf } from "../money";
+
+const id = z.string().refine(isId, "errors.choose");
+
+export const lotInput = z.object({
+  project: z.string(),
+  /** Empty for a new one. */
+  lot: z.union([z.literal(""), id]).default(""),
+  number: z.coerce.number("purchase.lotNumber").int("purchase.lotNumber").min(1, "purchase.lotNumber").max(999, "purchase.lotNumber"),
+  title: z.string().trim().min(1, "errors.required").max(150, "errors.tooLong"),
+});
+export type LotInput = z.output<typeof lotInput>;
+
+/** An amount that may be left out. */
+export const optionalCents = z
+  .string()
+  .trim()
+  .default("")
+  .refine((typed) => typed === "" || centsOf(typed) !== null, "purchase.noAmount")
+  .transform((typed) => (typed === "" ? null : centsOf(typed)));
+
+export const articleInput = z.object({
+  project: z.string(),
+  article: z.union([z.literal(""), id]).default(""),
+  lot: id,
+  name: z.string().trim().min(1, "errors.required").max(150, "errors.tooLong"),
+  unit: z.string().trim().min(1, "errors.required").max(40, "errors.tooLong"),
+  description: z.string().trim().max(2000, "errors.tooLong").default(""),
+  estimate: optionalCents,
+});
+export type ArticleInput = z.output<typeof articleInput>;
+
+export const removeInput = z.object({ project: z.string(), id });

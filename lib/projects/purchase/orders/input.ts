@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { isId } from "@/lib/kernel/ids";
+import { MOST_PIECES } from "../quantities/input";
+
+const id = z.string().refine(isId, "errors.choose");
+
+export const orderInput = z.object({
+  project: z.string(),
+  article: id,
+  quantity: z.coerce.number("purchase.pieces").int("purchase.pieces").min(1, "purchase.pieces").max(MOST_PIECES, "purchase.pieces"),
+  onDay: z.iso.date("errors.date"),
+  reference: z.string().trim().max(100, "errors.tooLong").default(""),
+});
+export type OrderInput = z.output<typeof orderInput>;
+
+export const strikeInput = z.object({ project: z.string(), order: id });
+export const remarkInput = z.object({ project: z.string(), body: z.string().trim().min(1, "errors.required").max(2000, "errors.tooLong") });

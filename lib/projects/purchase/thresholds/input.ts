@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { isId } from "@/lib/kernel/ids";
+import { centsOf } from "../money";
+
+export const thresholdInput = z
+  .object({
+    name: z.string().trim().min(1, "errors.required").max(200, "errors.tooLong"),
+    amount: z
+      .string()
+      .refine((typed) => centsOf(typed) !== null, "purchase.noAmount")
+      .transform((typed) => centsOf(typed) ?? 0),
+    validFrom: z.iso.date("errors.date"),
+    validUntil: z.union([z.literal(""), z.iso.date("errors.date")]).default(""),
+    source: z.url({ protocol: /^https?$/, error: "errors.link" }).max(500, "errors.tooLong"),
+  })
+  .refine(({ validFrom, validUntil }) => validUntil === "" || validFrom <= validUntil, {
+    error: "purchase.thresholdBackwards",
+    path: ["validUntil"],
+  });
+export type ThresholdInput = z.output<typeof thresholdInput>;
+
+export const removeThresholdInput = z.object({ threshold: z.string().refine(isId, "errors.choose") });
