@@ -226,6 +226,7 @@ test("every column that holds the key of a file is known, and only the index and
   );
   // What is still arriving may be cut: whoever sends it starts again.
   expect(named.rows.map((row) => row.place)).toEqual([
+    "attachments.file_key",
     "document_versions.file_key",
     "people.photo_file_key",
     "site_files.file_key",
