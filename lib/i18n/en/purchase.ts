@@ -307,7 +307,7 @@ export const purchase: Translated<"purchase"> = {
   noWayBack: "The others count on your promise. It can get stronger, not weaker. If you can no longer keep it, withdraw.",
   decisionFirst: "First put the decision below: approved, with its day and address.",
   marginRange: "Fill in a whole number from 0 to 50.",
-  notHundred: "The weights are {sum} together, not 100.",
+  notHundred: "The weights are {sum, number} together, not 100.",
   weightWrong: "Fill in a weight between 0 and 100, with two decimals at most.",
   dayAhead: "That day is still to come.",
   sureNeeded: "Tick that you know this.",

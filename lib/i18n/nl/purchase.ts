@@ -305,7 +305,7 @@ export const purchase = {
   noWayBack: "De anderen rekenen op jullie belofte. Ze kan nog sterker worden, niet zwakker. Lukt het niet meer, haak dan af.",
   decisionFirst: "Zet eerst hieronder het besluit: goedgekeurd, met de dag en het adres.",
   marginRange: "Vul een geheel getal in van 0 tot 50.",
-  notHundred: "De gewichten zijn samen {sum}, niet 100.",
+  notHundred: "De gewichten zijn samen {sum, number}, niet 100.",
   weightWrong: "Vul een gewicht in tussen 0 en 100, met hoogstens twee cijfers na de komma.",
   dayAhead: "Die dag moet nog komen.",
   sureNeeded: "Duid aan dat je dit weet.",
