@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { Paper, PaperBlock } from "@/lib/kernel/paper";
+import { drawContents, drawCover } from "./front";
 import { heightOf, type Pdf, registerFonts, setText, USUAL_FONT } from "./type";
 
 /** Of A4, in points. */
@@ -8,10 +9,18 @@ const PAGE = { width: 595.28, height: 841.89 };
 const WIDTH = PAGE.width - 2 * MARGIN;
 const BOTTOM = PAGE.height - MARGIN;
 const FOOTER_SIZE = 8.5;
+const frame = { left: MARGIN, width: WIDTH, height: PAGE.height };
 const ink = { text: "#14242b", quiet: "#4e5b61", heading: "#0a5263", line: "#d9d5c9" };
 
 /** A tagged PDF: title, language, headings, lists and tables are there for who hears it. */
 export async function printPdf(paper: Paper): Promise<Buffer> {
+  if (!paper.blocks.some(({ type }) => type === "contents")) return (await drawn(paper, [])).file;
+  // Which page a heading comes on is known when all is drawn: the contents take the same room the second time.
+  return (await drawn(paper, (await drawn(paper, [])).listed)).file;
+}
+
+async function drawn(paper: Paper, contents: ListedHeading[]): Promise<{ file: Buffer; listed: ListedHeading[] }> {
+  const listed: ListedHeading[] = [];
   const pdf = new PDFDocument({
     size: "A4",
     margin: MARGIN,
@@ -27,12 +36,21 @@ export async function printPdf(paper: Paper): Promise<Buffer> {
   registerFonts(pdf);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
-  for (const block of paper.blocks) draw(pdf, root, block);
+  const known = contents.length > 0 ? contents : paper.blocks.flatMap(asListed);
+  for (const block of paper.blocks) {
+    draw(pdf, root, block, known);
+    if (block.type === "heading" && block.isListed) listed.push({ text: block.text, page: pdf.bufferedPageRange().count });
+  }
   root.end();
   numberPages(pdf, paper.footer);
   pdf.end();
-  return whole;
+  return { file: await whole, listed };
 }
+
+type ListedHeading = { text: string; page: number };
+
+const asListed = (block: PaperBlock): ListedHeading[] =>
+  block.type === "heading" && block.isListed ? [{ text: block.text, page: 0 }] : [];
 
 function collected(pdf: Pdf): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -46,8 +64,11 @@ function collected(pdf: Pdf): Promise<Buffer> {
 type Structure = PDFKit.PDFStructureElement;
 type Of<Type extends PaperBlock["type"]> = Extract<PaperBlock, { type: Type }>;
 
-function draw(pdf: Pdf, root: Structure, block: PaperBlock): void {
+function draw(pdf: Pdf, root: Structure, block: PaperBlock, listed: ListedHeading[]): void {
   if (block.type === "heading") heading(pdf, root, block);
+  else if (block.type === "page") pdf.addPage();
+  else if (block.type === "cover") drawCover({ pdf, root, frame }, block);
+  else if (block.type === "contents") drawContents({ pdf, root, frame }, { title: block.title, listed });
   else if (block.type === "list") list(pdf, root, block);
   else if (block.type === "table") table(pdf, root, block);
   else {
