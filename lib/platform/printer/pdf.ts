@@ -72,7 +72,8 @@ function draw(pdf: Pdf, root: Structure, block: PaperBlock, listed: ListedHeadin
   else if (block.type === "list") list(pdf, root, block);
   else if (block.type === "table") table(pdf, root, block);
   else {
-    const set = () => setText(pdf.fillColor(block.isQuiet ? ink.quiet : ink.text), block.text, { x: MARGIN, width: WIDTH, size: 10.5 });
+    const set = () =>
+      setText(pdf.fillColor(block.isQuiet ? ink.quiet : ink.text), block.runs ?? block.text, { x: MARGIN, width: WIDTH, size: 10.5 });
     root.add(pdf.struct("P", {}, set));
     pdf.moveDown(0.6);
   }
@@ -95,22 +96,31 @@ function heading(pdf: Pdf, root: Structure, { level, text }: Of<"heading">): voi
 
 const INDENT = 18;
 
-function list(pdf: Pdf, root: Structure, { items, isOrdered }: Of<"list">): void {
+function list(pdf: Pdf, root: Structure, { items, isOrdered, depths = [], runs = [] }: Of<"list">): void {
   const whole = pdf.struct("L");
   root.add(whole);
+  const numbers = numbersOf(depths, items.length);
   items.forEach((item, at) => {
+    const x = MARGIN + (depths[at] ?? 0) * INDENT;
+    const mark = (depths[at] ?? 0) > 0 ? "–" : isOrdered ? `${numbers[at]}.` : "•";
     if (pdf.y + 16 > BOTTOM) pdf.addPage();
     const top = pdf.y;
-    const label = () => setText(pdf.fillColor(ink.text), isOrdered ? `${at + 1}.` : "•", { x: MARGIN, width: INDENT, size: 10.5 });
+    const label = () => setText(pdf.fillColor(ink.text), mark, { x, width: INDENT, size: 10.5 });
     const body = () => {
       pdf.y = top;
-      setText(pdf, item, { x: MARGIN + INDENT, width: WIDTH - INDENT, size: 10.5 });
+      setText(pdf, runs[at] ?? item, { x: x + INDENT, width: WIDTH - INDENT - (x - MARGIN), size: 10.5 });
     };
     whole.add(pdf.struct("LI", {}, [pdf.struct("Lbl", {}, label), pdf.struct("LBody", {}, body)]));
     pdf.y += 2;
   });
   whole.end();
   pdf.moveDown(0.5);
+}
+
+/** Items that lie within another are not counted. */
+function numbersOf(depths: number[], count: number): number[] {
+  let number = 0;
+  return Array.from({ length: count }, (_, at) => ((depths[at] ?? 0) > 0 ? number : ++number));
 }
 
 const CELL = { size: 9.5, padding: 5 };

@@ -35,9 +35,13 @@ const section = ({ number, title, blocks, isOwn }: NumberedSection): PaperBlock[
 
 function printed(block: NumberedBlock): PaperBlock[] {
   if (block.type === "numbered") return [{ type: "heading", level: 3, text: `${block.number}  ${block.text}` }];
-  if (block.type === "list") return [{ type: "list", isOrdered: block.isOrdered, items: block.items.map(({ runs }) => plainOf(runs)) }];
+  if (block.type === "list") {
+    const { isOrdered, items } = block;
+    const said = items.map(({ runs }) => plainOf(runs));
+    return [{ type: "list", isOrdered, items: said, depths: items.map(({ depth }) => depth), runs: items.map(({ runs }) => runs) }];
+  }
   if (block.type === "table") return [tableOf(block.head, block.rows)];
-  return [{ type: "paragraph", text: plainOf(block.runs), isQuiet: block.type === "note" }];
+  return [{ type: "paragraph", text: plainOf(block.runs), runs: block.runs, isQuiet: block.type === "note" }];
 }
 
 function tableOf(head: Run[][], rows: Run[][][]): PaperBlock {
