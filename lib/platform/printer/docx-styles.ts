@@ -1,4 +1,4 @@
-import type { IStylesOptions } from "docx";
+import { type IStylesOptions, LineRuleType } from "docx";
 
 export const INK = { text: "14242B", quiet: "4E5B61", brand: "0A5263", line: "D9D5C9" };
 
@@ -24,11 +24,15 @@ export const docxStyles: IStylesOptions = {
       run: { font: FONT, size: 22, color: INK.text, language: { value: "nl-BE" } },
       paragraph: { spacing: { after: 140, line: 276 } },
     },
-    title: { run: { font: FONT, size: 60, bold: true, color: INK.brand }, paragraph: { spacing: { before: 3600, after: 360 } } },
+    title: {
+      run: { font: FONT, size: 60, bold: true, color: INK.brand },
+      paragraph: { spacing: { before: 3600, after: 360, line: 264, lineRule: LineRuleType.AUTO } },
+    },
     heading1: heading(32, 360, INK.brand),
     heading2: heading(24, 200, INK.text),
   },
   paragraphStyles: [
+    { id: "Foot", name: "Foot", basedOn: "Normal", run: { size: 17, color: INK.quiet }, paragraph: { spacing: { after: 0 } } },
     { id: "Quiet", name: "Quiet", basedOn: "Normal", run: { color: INK.quiet } },
     { id: "CoverLine", name: "Cover line", basedOn: "Normal", run: { size: 28 }, paragraph: { spacing: { after: 60 } } },
     {

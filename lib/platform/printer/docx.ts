@@ -19,7 +19,7 @@ import {
   TextRun,
 } from "docx";
 import type { Paper, PaperBlock, PaperRun } from "@/lib/kernel/paper";
-import { docxStyles, FRAME, INK } from "./docx-styles";
+import { docxStyles, FRAME } from "./docx-styles";
 import { docxTable } from "./docx-table";
 
 type Of<Type extends PaperBlock["type"]> = Extract<PaperBlock, { type: Type }>;
@@ -66,8 +66,8 @@ const numbers = [
 ];
 
 function footer(text: string): Footer {
-  const page = new TextRun({ children: [" · ", PageNumber.CURRENT, "/", PageNumber.TOTAL_PAGES], size: 17, color: INK.quiet });
-  return new Footer({ children: [new Paragraph({ children: [new TextRun({ text, size: 17, color: INK.quiet }), page] })] });
+  const line = new TextRun({ children: [text, " · ", PageNumber.CURRENT, "/", PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [new Paragraph({ style: "Foot", children: [line] })] });
 }
 
 function written(sheet: Sheet, block: PaperBlock): (Paragraph | Table)[] {
@@ -81,7 +81,7 @@ function written(sheet: Sheet, block: PaperBlock): (Paragraph | Table)[] {
     case "list":
       return list(sheet, block);
     case "table":
-      return [docxTable(block), new Paragraph("")];
+      return [docxTable(block), new Paragraph({ style: "Foot", text: "" })];
     case "page":
       return [new Paragraph({ children: [new PageBreak()] })];
     default:
@@ -129,6 +129,10 @@ function heading(sheet: Sheet, { level, text, isListed }: Of<"heading">): Paragr
   return new Paragraph({ heading: levels[level], children: [new BookmarkStart(markOf(mark), mark), words, new BookmarkEnd(mark)] });
 }
 
+/** Room below an item, and below the last, in twentieths of a point. */
+const BETWEEN = 40;
+const LAST = 160;
+
 function list(sheet: Sheet, { items, isOrdered, depths = [], runs = [] }: Of<"list">): Paragraph[] {
   const instance = ++sheet.lists;
   const reference = isOrdered ? "numbers" : "points";
@@ -136,7 +140,7 @@ function list(sheet: Sheet, { items, isOrdered, depths = [], runs = [] }: Of<"li
     (text, at) =>
       new Paragraph({
         numbering: { reference, level: depths[at] ?? 0, instance },
-        spacing: { after: 40 },
+        spacing: { after: at === items.length - 1 ? LAST : BETWEEN },
         children: runsOf(runs[at] ?? [{ text }]),
       }),
   );

@@ -58,6 +58,8 @@ export const TEXT_STYLES = [
   style("Body", {}),
   style("Quiet", { color: INK.quiet }),
   style("Item", { after: 0.08 }),
+  style("LastItem", { after: 0.3 }),
+  `<style:style style:name="Contents" style:family="text"><style:text-properties fo:color="${INK.text}" style:text-underline-style="none"/></style:style>`,
   style("NextPage", { size: 2, after: 0, more: 'fo:break-before="page"' }),
   style("CellText", { size: 10, after: 0 }),
   style("HeadCellText", { size: 10, isBold: true, after: 0 }),

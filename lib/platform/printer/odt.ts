@@ -71,7 +71,10 @@ function contents({ paper }: Sheet, { title }: Of<"contents">): string {
   const lines = listed.map(({ text }, at) => {
     const mark = markOf(at + 1);
     const page = `<text:bookmark-ref text:reference-format="page" text:ref-name="${mark}"></text:bookmark-ref>`;
-    return paragraph("ContentsLine", `<text:a xlink:type="simple" xlink:href="#${mark}">${xml(text)}</text:a><text:tab/>${page}`);
+    return paragraph(
+      "ContentsLine",
+      `<text:a xlink:type="simple" xlink:href="#${mark}" text:style-name="Contents" text:visited-style-name="Contents">${xml(text)}</text:a><text:tab/>${page}`,
+    );
   });
   return paragraph("ContentsTitle", xml(title)) + lines.join("");
 }
@@ -87,7 +90,7 @@ function heading(sheet: Sheet, { level, text, isListed }: Of<"heading">): string
 
 /** An item that lies within another is a list in the item above it. */
 function list({ items, isOrdered, depths = [], runs = [] }: Of<"list">): string {
-  const said = (at: number) => paragraph("Item", runsOf(runs[at] ?? [{ text: items[at] ?? "" }]));
+  const said = (at: number) => paragraph(at === items.length - 1 ? "LastItem" : "Item", runsOf(runs[at] ?? [{ text: items[at] ?? "" }]));
   let inner = "";
   const rows: string[] = [];
   for (let at = items.length - 1; at >= 0; at--) {

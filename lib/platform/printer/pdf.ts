@@ -128,10 +128,24 @@ const CELL = { size: 9.5, padding: 5 };
 function table(pdf: Pdf, root: Structure, { head, rows, shares }: Of<"table">): void {
   const whole = pdf.struct("Table");
   root.add(whole);
+  // A head never stands without a row.
+  if (
+    pdf.y +
+      rowHeight(pdf, { cells: head, shares, isHead: true }) +
+      (rows[0] ? rowHeight(pdf, { cells: rows[0], shares, isHead: false }) : 0) >
+    BOTTOM
+  )
+    pdf.addPage();
   whole.add(row(pdf, { cells: head, shares, isHead: true }));
   for (const cells of rows) whole.add(row(pdf, { cells, shares, isHead: false }));
   whole.end();
   pdf.y += 10;
+}
+
+function rowHeight(pdf: Pdf, { cells, shares, isHead }: Row): number {
+  const weight = isHead ? ("strong" as const) : ("text" as const);
+  const inner = (at: number) => (shares[at] ?? 0) * WIDTH - 2 * CELL.padding;
+  return Math.max(...cells.map((cell, at) => heightOf(pdf, cell, { width: inner(at), weight, size: CELL.size }))) + 2 * CELL.padding;
 }
 
 type Row = { cells: string[]; shares: number[]; isHead: boolean };
@@ -140,8 +154,7 @@ function row(pdf: Pdf, { cells, shares, isHead }: Row): Structure {
   const weight = isHead ? ("strong" as const) : ("text" as const);
   const widths = shares.map((share) => share * WIDTH);
   const inner = (at: number) => (widths[at] ?? 0) - 2 * CELL.padding;
-  const height =
-    Math.max(...cells.map((cell, at) => heightOf(pdf, cell, { width: inner(at), weight, size: CELL.size }))) + 2 * CELL.padding;
+  const height = rowHeight(pdf, { cells, shares, isHead });
   if (pdf.y + height > BOTTOM) pdf.addPage();
   const top = pdf.y;
   const lefts = widths.map((_, at) => MARGIN + widths.slice(0, at).reduce((sum, width) => sum + width, 0));
