@@ -16,6 +16,8 @@ export const startTextInput = z.object({ project: z.string(), outline: z.enum(["
 export const addSectionInput = z.object({ project: z.string(), title, about, owner, dueOn: day });
 export const changeSectionInput = z.object({ section: z.string(), title, about, owner, dueOn: day });
 export const moveSectionInput = z.object({ section: z.string(), direction: z.enum(["up", "down"]) });
+export const restoreInput = z.object({ project: z.string(), section: z.string() });
+export const openInput = z.object({ section: z.string(), over: z.enum(["yes", "no"]).default("no") });
 export const sectionInput = z.object({ section: z.string() });
 
 export const saveSectionInput = z.object({
@@ -73,8 +75,17 @@ export const publishInput = z.object({
   seen: z.string().optional(),
 });
 
-/** Everything that is filled in, by the name of its place. */
+/** A name and a value for each place, by its number on the form: `naam-0` and `plaats-0`. */
 export const valuesInput = z.looseObject({ project: z.string() });
+
+export function valuesIn(given: Record<string, unknown>): Record<string, string> {
+  const values: [string, string][] = [];
+  for (const [field, name] of Object.entries(given)) {
+    const value = given[field.replace(/^naam-/, "plaats-")];
+    if (/^naam-\d+$/.test(field) && typeof name === "string" && typeof value === "string") values.push([name, value]);
+  }
+  return Object.fromEntries(values);
+}
 export const MAX_VALUE = 500;
 
 export const strikeInput = z.object({ project: z.string(), section: z.uuid("errors.invalid"), strike: z.enum(["yes", "no"]) });

@@ -23,7 +23,7 @@ export async function findText(ctx: Context, slug: string) {
     openReview(ctx, project.id, text.edition),
     openComments(ctx, project.id),
   ]);
-  const [names, aside] = await Promise.all([namesOf(ctx, sections), waitingBeside(ctx, project.id)]);
+  const [names, aside, last] = await Promise.all([namesOf(ctx, sections), waitingBeside(ctx, project.id), lastWriters(ctx, project.id)]);
   const isOpen = common === null && project.state === "running";
   return {
     project,
@@ -41,6 +41,8 @@ export async function findText(ctx: Context, slug: string) {
         text: section.text,
         revision: section.revision,
         savedAt: section.savedAt,
+        /** Who saved it last. */
+        lastBy: last.get(section.id) ?? "",
         ownerId: section.ownerId,
         owner: names.get(section.ownerId ?? "") ?? null,
         dueOn: section.dueOn,
@@ -66,6 +68,16 @@ async function namesOf(ctx: Context, sections: Section[]) {
     .leftJoin(organisations, eq(organisations.id, people.organisationId))
     .where(inArray(people.id, ids));
   return new Map(rows.map(({ id, ...named }) => [id, named]));
+}
+
+async function lastWriters(ctx: Context, projectId: string): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .select({ id: textSections.id, name: people.name })
+    .from(textSections)
+    .innerJoin(textRevisions, and(eq(textRevisions.sectionId, textSections.id), eq(textRevisions.number, textSections.revision)))
+    .innerJoin(people, eq(people.id, textRevisions.savedBy))
+    .where(eq(textSections.projectId, projectId));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function waitingBeside(ctx: Context, projectId: string): Promise<Set<string>> {

@@ -44,7 +44,7 @@ export async function ownCopyOf(ctx: Context, slug: string) {
   ]);
   const sections: LocalSection[] = localSections(common.sections, parts);
   const names = placesIn(sections.filter(({ isStruck }) => !isStruck).flatMap(({ title, text }) => [title, text]));
-  const values = { ...(organisation ? { bestuur: organisation.name } : {}), ...copy?.values };
+  const values: Record<string, string> = { ...(organisation ? { bestuur: organisation.name } : {}), ...copy?.values };
   return {
     organisation: organisation?.name ?? "",
     label: common.label,

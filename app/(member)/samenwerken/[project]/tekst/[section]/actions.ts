@@ -1,0 +1,67 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { agree, comment, settleComment, takeBackComment } from "@/lib/projects/text/comments/commands";
+import * as shapes from "@/lib/projects/text/input";
+import { changeSection, removeSection } from "@/lib/projects/text/outline/commands";
+import { closeSection, openSection, saveSection, settleAside } from "@/lib/projects/text/writing/commands";
+import { action } from "@/lib/web/action";
+
+const pageOf = (project: string, section: string) => `/samenwerken/${project}/tekst/${section}`;
+
+export const change = action(shapes.changeSectionInput, async (ctx, input) => {
+  await changeSection(ctx, input);
+  return { key: "texts.changed" };
+});
+
+export const remove = action(shapes.sectionInput, async (ctx, input) => {
+  const { project } = await removeSection(ctx, input);
+  redirect(`/samenwerken/${project}/tekst`);
+});
+
+export const open = action(shapes.openInput, async (ctx, { section, over }) => {
+  const { project } = await openSection(ctx, { section, over: over === "yes" });
+  redirect(`${pageOf(project, section)}#schrijven`);
+});
+
+export const stop = action(shapes.sectionInput, async (ctx, input) => {
+  const { project } = await closeSection(ctx, input);
+  redirect(pageOf(project, input.section));
+});
+
+export const save = action(shapes.saveSectionInput, async (ctx, input) => {
+  // Also when it is refused: then the page shows what somebody else saved meanwhile.
+  refresh();
+  const { project, outcome, number } = await saveSection(ctx, input);
+  const page = pageOf(project, input.section);
+  // What stands beside the text is shown there, with what can be done.
+  if (outcome === "aside") redirect(`${page}?ernaast=${number}#ernaast-${number}`);
+  if (input.next === "done") redirect(`${page}?bewaard=${number}`);
+  return { key: outcome === "same" ? "texts.same" : "texts.saved", params: { number } };
+});
+
+export const settle = action(shapes.settleAsideInput, async (ctx, input) => {
+  await settleAside(ctx, input);
+  return { key: "texts.asideSettled" };
+});
+
+export const say = action(shapes.commentInput, async (ctx, input) => {
+  await comment(ctx, input);
+  return { key: "texts.commented" };
+});
+
+export const agreeWith = action(shapes.agreeInput, async (ctx, input) => {
+  const { agrees } = await agree(ctx, input);
+  return { key: agrees ? "texts.agreed" : "texts.agreedNoMore" };
+});
+
+export const settleSaid = action(shapes.settleCommentInput, async (ctx, input) => {
+  await settleComment(ctx, input);
+  return { key: "texts.settled" };
+});
+
+export const takeBack = action(shapes.agreeInput, async (ctx, input) => {
+  await takeBackComment(ctx, input);
+  return { key: "texts.takenBack" };
+});
