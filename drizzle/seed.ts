@@ -20,6 +20,7 @@ import { loadReports } from "./demo/load-reports";
 import { loadSite } from "./demo/load-site";
 import { loadHiring } from "./demo/projects-hire";
 import { loadPurchases } from "./demo/projects-purchase";
+import { loadTexts } from "./demo/load-texts";
 
 const PATIENCE = 120_000;
 const started = Date.now();
@@ -45,6 +46,7 @@ await loadReports(ctx, ids);
 await loadQuestions(ctx, ids);
 await loadRegisters(ctx, ids);
 await loadPurchases(ctx, ids);
+await loadTexts(ctx, ids);
 await loadSite(ctx, ids);
 await loadHiring(ctx, ids);
 step("meetings, topics and questions");
