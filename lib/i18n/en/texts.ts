@@ -21,7 +21,6 @@ export const texts: Messages["texts"] = {
     hiring: "Agreement on a shared employee",
     specification: "Specification",
   },
-  outlineCount: "{count, plural, one {# section} other {# sections}}",
   begun: "The text has begun.",
   contents: "Contents",
   read: "Read the text",
@@ -42,7 +41,6 @@ export const texts: Messages["texts"] = {
   toSectionShort: "Comments and versions",
   moveUp: "Move up: {title}",
   moveDown: "Move down: {title}",
-  note: "Note",
 
   // What its lead does with the outline.
   addTitle: "Add a section",
@@ -109,7 +107,7 @@ export const texts: Messages["texts"] = {
   compareWithNowLong: "Compare version {number} with now",
   compare: "Compare",
   compareTitle: "Compare versions",
-  compareSections: "One section",
+  compareOther: "Compare something else",
   compareWhole: "The whole text",
   compareFrom: "From",
   compareTo: "To",
@@ -163,7 +161,6 @@ export const texts: Messages["texts"] = {
   reviewOver: "The review ran until {day}.",
   reviewProgress: "{done} of {count} organisations answered",
   reviewMine: "What does {organisation} think?",
-  reviewAs: "On whose behalf do you answer?",
   reviewRoles: { organisation: "Our organisation", dpo: "Our data protection officer (DPO)" },
   roleShort: { organisation: "Organisation", dpo: "DPO" },
   verdicts: { agree: "Agree", agreeIf: "Agree, provided that", disagree: "Do not agree" },
@@ -246,7 +243,6 @@ export const texts: Messages["texts"] = {
   writtenBy: "Written by {names}",
   copyOf: "Version of {organisation}",
   ownAddition: "Addition of this organisation",
-  page: "Page",
 
   // Beside documents.
   sensitive:

@@ -19,7 +19,6 @@ export const texts = {
     hiring: "Overeenkomst over een gedeelde medewerker",
     specification: "Bestek",
   },
-  outlineCount: "{count, plural, one {# deel} other {# delen}}",
   begun: "De tekst is begonnen.",
   contents: "Inhoud",
   read: "Lees de tekst",
@@ -40,7 +39,6 @@ export const texts = {
   toSectionShort: "Opmerkingen en versies",
   moveUp: "Zet hoger: {title}",
   moveDown: "Zet lager: {title}",
-  note: "Let op",
 
   // What its lead does with the outline.
   addTitle: "Voeg een deel toe",
@@ -107,7 +105,7 @@ export const texts = {
   compareWithNowLong: "Vergelijk versie {number} met nu",
   compare: "Vergelijk",
   compareTitle: "Versies vergelijken",
-  compareSections: "Een deel",
+  compareOther: "Vergelijk iets anders",
   compareWhole: "De hele tekst",
   compareFrom: "Van",
   compareTo: "Naar",
@@ -162,7 +160,6 @@ export const texts = {
   reviewOver: "De nalezing liep tot {day}.",
   reviewProgress: "{done} van {count} besturen antwoordden",
   reviewMine: "Wat vindt {organisation}?",
-  reviewAs: "Namens wie antwoord je?",
   reviewRoles: { organisation: "Ons bestuur", dpo: "Onze functionaris voor gegevensbescherming (DPO)" },
   roleShort: { organisation: "Bestuur", dpo: "DPO" },
   verdicts: { agree: "Akkoord", agreeIf: "Akkoord, mits", disagree: "Niet akkoord" },
@@ -245,7 +242,6 @@ export const texts = {
   writtenBy: "Geschreven door {names}",
   copyOf: "Versie van {organisation}",
   ownAddition: "Eigen toevoeging van dit bestuur",
-  page: "Bladzijde",
 
   // Beside documents.
   sensitive:

@@ -42,7 +42,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       />
       <h1>{section ? `${t("texts.compareTitle")}: ${section.title}` : t("texts.compareTitle")}</h1>
       <details className="mt-2">
-        <summary className="tap py-2 text-brand">{section ? section.title : t("texts.compareWhole")}</summary>
+        <summary className="tap py-2 text-brand">{t("texts.compareOther")}</summary>
         <ul>
           {[{ id: "", title: t("texts.compareWhole") }, ...text.sections].map(({ id, title }) => (
             <li key={id}>

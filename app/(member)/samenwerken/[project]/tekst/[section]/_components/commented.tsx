@@ -15,7 +15,7 @@ type Props = { ctx: Context; section: SectionView; paragraphs: CommentedParagrap
 export function Commented({ ctx, section, paragraphs, lost, isOpen }: Props) {
   const t = wordsFor(ctx.actor.locale);
   return (
-    <section aria-label={t("texts.text")} className="mt-6">
+    <section aria-label={t("texts.read")} className="mt-6">
       {paragraphs.length === 0 && <p className="text-muted">{t("texts.emptySection")}</p>}
       {paragraphs.map((paragraph) => (
         <div
