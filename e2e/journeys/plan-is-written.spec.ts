@@ -26,7 +26,7 @@ test("a plan goes from outline to adoption", async ({ page }) => {
   await page.getByRole("radio", { name: /^Leeg/ }).check();
   await page.getByRole("button", { name: "Begin de tekst" }).click();
   await page.locator("summary", { hasText: "Voeg een deel toe" }).click();
-  await page.getByLabel("Titel").fill("Waar we naartoe willen");
+  await page.getByLabel("Titel", { exact: true }).fill("Waar we naartoe willen");
   await page.getByRole("button", { name: "Voeg toe" }).click();
   await page.getByRole("link", { name: /^1\. Waar we naartoe willen/ }).click();
   await page.getByRole("button", { name: "Schrijf hieraan" }).click();

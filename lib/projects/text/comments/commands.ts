@@ -75,11 +75,12 @@ export function settleComment(ctx: Context, { comment: id, state, reason }: Outc
 }
 
 /** Takes back one's own words, as long as nobody did anything with them. */
-export function takeBackComment(ctx: Context, { comment: id }: { comment: string }): Promise<void> {
+export function takeBackComment(ctx: Context, { comment: id }: { comment: string }): Promise<{ project: string; section: string }> {
   return inTransaction(ctx, async (tx) => {
-    const { found } = await heldComment(tx, id);
+    const { found, project } = await heldComment(tx, id);
     if (found.personId !== tx.actor.personId) throw notFound();
     if (found.state !== "open") throw new DomainError("conflict", "texts.commentSettled");
     await tx.db.delete(textComments).where(eq(textComments.id, id));
+    return { project: project.slug, section: found.sectionId };
   });
 }

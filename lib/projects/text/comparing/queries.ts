@@ -1,6 +1,5 @@
 import "server-only";
 import type { Context } from "@/lib/kernel/context";
-import { notFound } from "@/lib/kernel/errors";
 import { type ComparedParagraph, compared, isSame } from "../compare";
 import type { FrozenSection } from "../frozen";
 import { findText } from "../queries";
@@ -37,7 +36,6 @@ export type ComparedSection = {
 /** The whole text between two moments that it was frozen, or now. */
 export async function compareWhole(ctx: Context, slug: string, asked: Asked) {
   const text = await findText(ctx, slug);
-  if (!text) throw notFound();
   const versions = await versionsOf(ctx, slug);
   const all: Side[] = [
     { value: NOW, at: null, name: "" },
@@ -45,7 +43,7 @@ export async function compareWhole(ctx: Context, slug: string, asked: Asked) {
   ];
   const [from, to] = [chosen(all, asked.from, versions[0]?.label ?? NOW), chosen(all, asked.to, NOW)];
   const sectionsOf = async (value: string): Promise<FrozenSection[]> =>
-    value === NOW ? text.sections : ((await versionNamed(ctx, slug, value))?.sections ?? []);
+    value === NOW ? (text?.sections ?? []) : ((await versionNamed(ctx, slug, value))?.sections ?? []);
   return { sides: all, from, to, sections: laidBeside(await sectionsOf(from), await sectionsOf(to)) };
 }
 

@@ -7,9 +7,12 @@ import { addSection, moveSection, restoreSection, startText } from "@/lib/projec
 import { closeReview, freezeForReview } from "@/lib/projects/text/review/commands";
 import { action } from "@/lib/web/action";
 
+/** These forms go away with what was done; the page says it: `gedaan` names the sentence. */
+const done = (project: string, what: string) => redirect(`/samenwerken/${project}/tekst?gedaan=${what}`);
+
 export const begin = action(shapes.startTextInput, async (ctx, input) => {
   await startText(ctx, input);
-  return { key: "texts.begun" };
+  done(input.project, "begonnen");
 });
 
 export const add = action(shapes.addSectionInput, async (ctx, input) => {
@@ -21,30 +24,30 @@ export const reorder = action(shapes.moveSectionInput, moveSection);
 
 export const putBack = action(shapes.restoreInput, async (ctx, input) => {
   await restoreSection(ctx, input);
-  return { key: "texts.restored" };
+  done(input.project, "teruggezet");
 });
 
 export const freeze = action(shapes.projectInput, async (ctx, input) => {
-  const { label } = await freezeForReview(ctx, input);
-  return { key: "texts.reviewStarted", params: { label } };
+  await freezeForReview(ctx, input);
+  done(input.project, "nalezing");
 });
 
 export const close = action(shapes.projectInput, async (ctx, input) => {
   await closeReview(ctx, input);
-  return { key: "texts.reviewClosed" };
+  redirect(`/samenwerken/${input.project}/tekst/nalezing?gedaan=gesloten`);
 });
 
 export const fixCommon = action(shapes.projectInput, async (ctx, input) => {
-  const { label } = await makeCommon(ctx, input);
-  return { key: "texts.madeCommon", params: { label } };
+  await makeCommon(ctx, input);
+  done(input.project, "vastgelegd");
 });
 
 export const publish = action(shapes.publishInput, async (ctx, input) => {
   await publishCommon(ctx, input);
-  return { key: "texts.publishedDone" };
+  done(input.project, "kennisbank");
 });
 
 export const revise = action(shapes.projectInput, async (ctx, input) => {
-  const { edition: number } = await startRevision(ctx, input);
-  return { key: "texts.revised", params: { number } };
+  await startRevision(ctx, input);
+  done(input.project, "herziening");
 });

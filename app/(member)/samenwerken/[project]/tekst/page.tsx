@@ -4,6 +4,7 @@ import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import { versionsOf } from "@/lib/projects/text/review/queries";
 import { Begin } from "./_components/begin";
+import { Done } from "./_components/done";
 import { LeadTools } from "./_components/lead-tools";
 import { Outline } from "./_components/outline";
 import { Reading } from "./_components/reading";
@@ -11,21 +12,29 @@ import { Versions } from "./_components/versions";
 import { WayBack } from "./_components/way-back";
 import { loadText } from "./load";
 
-type Props = { params: Promise<{ project: string }> };
+type Props = { params: Promise<{ project: string }>; searchParams: Promise<{ gedaan?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { ctx, project } = await loadText((await params).project);
   return { title: wordsFor(ctx.actor.locale)("texts.titleOf", { title: project.title }) };
 }
 
 /** The text that a project writes: what is in it and how far it is, then the text itself. */
-export default async function TextPage({ params }: Props) {
+export default async function TextPage({ params, searchParams }: Props) {
   const { ctx, project, text } = await loadText((await params).project);
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
   const { day } = formatsFor(locale);
   const page = `/samenwerken/${project.slug}/tekst`;
   const versions = text ? await versionsOf(ctx, project.slug) : [];
+  const said = {
+    begonnen: t("texts.begun"),
+    teruggezet: t("texts.restored"),
+    nalezing: t("texts.reviewStarted", { label: text?.review?.label ?? "" }),
+    vastgelegd: t("texts.madeCommon", { label: text?.common?.label ?? "" }),
+    kennisbank: t("texts.publishedDone"),
+    herziening: t("texts.revised", { number: text?.edition ?? 1 }),
+  };
   const ways = [
     { href: `${page}/vergelijken`, label: t("texts.compareTitle"), when: text !== null },
     { href: `${page}/nalezing`, label: t("texts.review"), when: versions.length > 0 },
@@ -36,6 +45,7 @@ export default async function TextPage({ params }: Props) {
     <div className="page">
       <WayBack steps={[{ href: `/samenwerken/${project.slug}`, label: project.title }]} />
       <h1>{t("texts.titleOf", { title: project.title })}</h1>
+      <Done asked={(await searchParams).gedaan} said={said} />
       {!text && <Begin project={project} locale={locale} />}
       {text && (
         <>

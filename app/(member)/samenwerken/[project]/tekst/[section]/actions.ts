@@ -42,8 +42,8 @@ export const save = action(shapes.saveSectionInput, async (ctx, input) => {
 });
 
 export const settle = action(shapes.settleAsideInput, async (ctx, input) => {
-  await settleAside(ctx, input);
-  return { key: "texts.asideSettled" };
+  const { project } = await settleAside(ctx, input);
+  redirect(`${pageOf(project, input.section)}?gedaan=samen`);
 });
 
 export const say = action(shapes.commentInput, async (ctx, input) => {
@@ -62,6 +62,6 @@ export const settleSaid = action(shapes.settleCommentInput, async (ctx, input) =
 });
 
 export const takeBack = action(shapes.agreeInput, async (ctx, input) => {
-  await takeBackComment(ctx, input);
-  return { key: "texts.takenBack" };
+  const { project, section } = await takeBackComment(ctx, input);
+  redirect(`${pageOf(project, section)}?gedaan=weg`);
 });

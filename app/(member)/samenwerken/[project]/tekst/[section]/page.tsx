@@ -5,6 +5,7 @@ import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import { commentedSection } from "@/lib/projects/text/comments/queries";
 import { asidesOf, revisionsOf } from "@/lib/projects/text/writing/queries";
+import { Done } from "../_components/done";
 import { WayBack } from "../_components/way-back";
 import { loadText } from "../load";
 import { Asides } from "./_components/asides";
@@ -65,6 +66,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
           {t("texts.saved", { number: Number(asked.bewaard) })}
         </p>
       )}
+      <Done asked={asked.gedaan} said={{ samen: t("texts.asideSettled"), weg: t("texts.takenBack") }} />
       <Asides ctx={ctx} section={section} asides={asides} kept={Number(asked.ernaast) || null} />
       {text.isOpen && <Writing ctx={ctx} section={section} />}
       <Commented ctx={ctx} section={section} paragraphs={paragraphs} lost={lost} isOpen={text.isOpen} />

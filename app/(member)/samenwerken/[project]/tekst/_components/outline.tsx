@@ -16,8 +16,8 @@ export function Outline({ text: { sections, project, may, isOpen }, locale }: Pr
   const t = wordsFor(locale);
   const mayMove = may.lead && isOpen;
   return (
-    <section aria-labelledby="inhoud">
-      <h2 id="inhoud" className="text-xl">
+    <section aria-labelledby="delen">
+      <h2 id="delen" className="text-xl">
         {t("texts.contents")}
       </h2>
       {sections.length === 0 && <p className="mt-1 text-muted">{t("texts.noSections")}</p>}

@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { addPart, changePart, removePart, saveValues, strikeSection } from "@/lib/projects/text/copies/commands";
 import * as shapes from "@/lib/projects/text/input";
 import { action } from "@/lib/web/action";
@@ -26,5 +27,5 @@ export const changeOwn = action(shapes.changePartInput, async (ctx, input) => {
 
 export const removeOwn = action(shapes.partInput, async (ctx, input) => {
   await removePart(ctx, input);
-  return { key: "texts.localDone" };
+  redirect(`/samenwerken/${input.project}/tekst/lokaal?gedaan=weg`);
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import { ownCopyOf } from "@/lib/projects/text/copies/queries";
+import { Done } from "../_components/done";
 import { PaperLinks } from "../_components/versions";
 import { WayBack } from "../_components/way-back";
 import { loadText } from "../load";
@@ -9,15 +10,15 @@ import { AddOwn } from "./_components/add-own";
 import { LocalText } from "./_components/local-text";
 import { Places } from "./_components/places";
 
-type Props = { params: Promise<{ project: string }> };
+type Props = { params: Promise<{ project: string }>; searchParams: Promise<{ gedaan?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { ctx, project } = await loadText((await params).project);
   return { title: `${wordsFor(ctx.actor.locale)("texts.local")} – ${project.title}` };
 }
 
 /** The copy of my organisation: what it fills in, leaves out and adds, and a file of it. */
-export default async function LocalPage({ params }: Props) {
+export default async function LocalPage({ params, searchParams }: Props) {
   const { ctx, project } = await loadText((await params).project);
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
@@ -32,6 +33,7 @@ export default async function LocalPage({ params }: Props) {
         ]}
       />
       <h1>{copy ? t("texts.localTitle", { organisation: copy.organisation }) : t("texts.local")}</h1>
+      <Done asked={(await searchParams).gedaan} said={{ weg: t("texts.localDone") }} />
       {!copy && <p className="mt-2 text-muted">{t("texts.localNone")}</p>}
       {copy && (
         <>

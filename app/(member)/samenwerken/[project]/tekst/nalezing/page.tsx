@@ -4,6 +4,7 @@ import { formatsFor } from "@/lib/i18n/formats";
 import { answersTo, versionNamed, versionsOf } from "@/lib/projects/text/review/queries";
 import { Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
+import { Done } from "../_components/done";
 import { Reading } from "../_components/reading";
 import { WayBack } from "../_components/way-back";
 import { close } from "../actions";
@@ -11,15 +12,15 @@ import { loadText } from "../load";
 import { AnswerForm } from "./_components/answer-form";
 import { Answers } from "./_components/answers";
 
-type Props = { params: Promise<{ project: string }> };
+type Props = { params: Promise<{ project: string }>; searchParams: Promise<{ gedaan?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { ctx, project } = await loadText((await params).project);
   return { title: `${wordsFor(ctx.actor.locale)("texts.review")} – ${project.title}` };
 }
 
 /** The last version that was frozen to be read again, and what every organisation answers. */
-export default async function ReviewPage({ params }: Props) {
+export default async function ReviewPage({ params, searchParams }: Props) {
   const { ctx, project, text } = await loadText((await params).project);
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
@@ -39,6 +40,7 @@ export default async function ReviewPage({ params }: Props) {
         ]}
       />
       <h1>{last ? t("texts.reviewTitle", { label: last.label }) : t("texts.review")}</h1>
+      <Done asked={(await searchParams).gedaan} said={{ gesloten: t("texts.reviewClosed") }} />
       {!last && <p className="mt-2 text-muted">{t("texts.reviewNone")}</p>}
       {last?.reviewUntil && <p>{t(isOpen ? "texts.reviewUntil" : "texts.reviewOver", { day: day(last.reviewUntil) })}</p>}
       {last && <p className="mt-2 font-semibold">{t("texts.reviewProgress", { done, count: answers.length })}</p>}

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { wordsFor } from "@/lib/i18n";
 import { isSame } from "@/lib/projects/text/compare";
 import { compareSection, compareWhole } from "@/lib/projects/text/comparing/queries";
@@ -24,11 +23,10 @@ const one = (asked: string | string[] | undefined) => (typeof asked === "string"
 /** Two versions of the whole text, or of one section, laid over each other. */
 export default async function ComparePage({ params, searchParams }: Props) {
   const { ctx, project, text } = await loadText((await params).project);
-  if (!text) notFound();
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
   const { deel, van, naar } = await searchParams;
-  const section = text.sections.find(({ id }) => id === one(deel));
+  const section = text?.sections.find(({ id }) => id === one(deel));
   const asked = { from: one(van), to: one(naar) };
   const page = `/samenwerken/${project.slug}/tekst`;
   const found = section ? await compareSection(ctx, section.id, asked) : await compareWhole(ctx, project.slug, asked);
@@ -44,7 +42,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <details className="mt-2">
         <summary className="tap py-2 text-brand">{t("texts.compareOther")}</summary>
         <ul>
-          {[{ id: "", title: t("texts.compareWhole") }, ...text.sections].map(({ id, title }) => (
+          {[{ id: "", title: t("texts.compareWhole") }, ...(text?.sections ?? [])].map(({ id, title }) => (
             <li key={id}>
               <Link
                 href={id ? `${page}/vergelijken?deel=${id}` : `${page}/vergelijken`}
