@@ -17,7 +17,7 @@ export const begin = action(shapes.startTextInput, async (ctx, input) => {
 
 export const add = action(shapes.addSectionInput, async (ctx, input) => {
   const { id } = await addSection(ctx, input);
-  redirect(`/samenwerken/${input.project}/tekst#deel-${id}`);
+  redirect(`/samenwerken/${input.project}/tekst?nieuw=${id}#deel-${id}`);
 });
 
 export const reorder = action(shapes.moveSectionInput, moveSection);

@@ -21,13 +21,12 @@ export const remove = action(shapes.sectionInput, async (ctx, input) => {
 });
 
 export const open = action(shapes.openInput, async (ctx, { section, over }) => {
-  const { project } = await openSection(ctx, { section, over: over === "yes" });
-  redirect(`${pageOf(project, section)}#schrijven`);
+  // The same page again: an address that differs in its hash alone would not be fetched anew.
+  await openSection(ctx, { section, over: over === "yes" });
 });
 
 export const stop = action(shapes.sectionInput, async (ctx, input) => {
-  const { project } = await closeSection(ctx, input);
-  redirect(pageOf(project, input.section));
+  await closeSection(ctx, input);
 });
 
 export const save = action(shapes.saveSectionInput, async (ctx, input) => {
