@@ -18,13 +18,9 @@ import { loadQuestions } from "./demo/load-questions";
 import { loadRegisters } from "./demo/load-registers";
 import { loadReports } from "./demo/load-reports";
 import { loadSite } from "./demo/load-site";
-<<<<<<< HEAD
-import { loadHiring } from "./demo/projects-hire";
-import { loadPurchases } from "./demo/projects-purchase";
-=======
->>>>>>> d722a9f (Number the tables of joint texts after those of joint hiring)
 import { loadTexts } from "./demo/load-texts";
 import { loadHiring } from "./demo/projects-hire";
+import { loadPurchases } from "./demo/projects-purchase";
 
 const PATIENCE = 120_000;
 const started = Date.now();
