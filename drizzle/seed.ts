@@ -18,6 +18,7 @@ import { loadQuestions } from "./demo/load-questions";
 import { loadRegisters } from "./demo/load-registers";
 import { loadReports } from "./demo/load-reports";
 import { loadSite } from "./demo/load-site";
+import { loadTexts } from "./demo/load-texts";
 import { loadHiring } from "./demo/projects-hire";
 import { loadPurchases } from "./demo/projects-purchase";
 
@@ -45,6 +46,7 @@ await loadReports(ctx, ids);
 await loadQuestions(ctx, ids);
 await loadRegisters(ctx, ids);
 await loadPurchases(ctx, ids);
+await loadTexts(ctx, ids);
 await loadSite(ctx, ids);
 await loadHiring(ctx, ids);
 step("meetings, topics and questions");

@@ -147,7 +147,9 @@ const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-ow
 /** Where a thing is not there, whoever may pass is told so. */
 /** Pages that are there once an admin has written them. */
 const unwritten = ["/contact", "/over-ons", "/privacyverklaring"];
-const nobodys = ["[entry]", "[draft]", "[sheet]", "[upload]", "[token]", "[code]", "[section]", "[file]", "[page]"];
+/** The project that is looked at has frozen no text. */
+const textOnPaper = "/api/samenwerken/[project]/tekst";
+const nobodys = ["[entry]", "[draft]", "[sheet]", "[upload]", "[token]", "[code]", "[section]", "[file]", "[page]", textOnPaper];
 
 function expectedOf(opens: Opens, address: string, identity: Identity): Outcome[] {
   const isNobodys = nobodys.some((name) => address.includes(name));

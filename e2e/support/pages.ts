@@ -64,6 +64,9 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
       "/samenwerken/wie-gebruikt-wat/contracten",
       "/raamcontracten",
       "/raamcontracten/nieuw",
+      "/samenwerken/informatieveiligheidsplan-2027/tekst/nalezing",
+      "/samenwerken/informatieveiligheidsplan-2027/tekst/vergelijken",
+      "/samenwerken/afsprakennota-gedeelde-servicedesk/tekst/lokaal",
       "/vragen",
       "/vragen/nieuw",
       "/vragen/nieuw?q=hoe+testen+jullie+de+back-up",
@@ -191,5 +194,7 @@ async function ofProject(page: Page): Promise<string[]> {
   const projects = (await linksTo("/samenwerken", "/samenwerken/")).filter((path) => !/nieuw|wie-gebruikt-wat/.test(path));
   const found = new Set(projects);
   for (const project of projects) for (const path of await linksTo(project, `${project}/`)) found.add(path);
+  for (const text of [...found].filter((path) => path.endsWith("/tekst")))
+    for (const section of (await linksTo(text, `${text}/`)).filter((path) => /[0-9a-f]{12}$/.test(path)).slice(0, 1)) found.add(section);
   return [...found];
 }

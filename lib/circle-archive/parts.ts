@@ -25,6 +25,7 @@ const projectIds = (circle: SQL) => sql`select id from projects where circle_id 
 export const insideIds = (circle: SQL, reader: SQL) => sql`
   select p.id from projects p join project_organisations o on o.project_id = p.id
   where p.circle_id = ${circle} and o.organisation_id = ${reader} and o.state = 'joined'`;
+const textSectionIds = (circle: SQL, reader: SQL) => sql`select id from text_sections where project_id in (${insideIds(circle, reader)})`;
 const memberIds = (circle: SQL) => sql`select person_id from memberships where circle_id = ${circle} and state = 'active'`;
 
 /** Of the register of agreements those that the circle keeps; who uses them is for each organisation to say anew. */
@@ -59,7 +60,12 @@ const personIds = (circle: SQL, reader: SQL) => sql`
   union select added_by from framework_agreements where circle_id = ${circle}
   union select person_id from hire_panel where project_id in (${insideIds(circle, reader)})
   union select person_id from purchase_quantity_changes where project_id in (${insideIds(circle, reader)}) and person_id is not null
-  union select person_id from purchase_remarks where project_id in (${insideIds(circle, reader)})`;
+  union select person_id from purchase_remarks where project_id in (${insideIds(circle, reader)})
+  union select owner_id from text_sections where project_id in (${insideIds(circle, reader)}) and owner_id is not null
+  union select saved_by from text_revisions where section_id in (${textSectionIds(circle, reader)})
+  union select person_id from text_comments where section_id in (${textSectionIds(circle, reader)})
+  union select a.person_id from text_agreements a join text_comments c on c.id = a.comment_id where c.section_id in (${textSectionIds(circle, reader)})
+  union select a.person_id from text_answers a join text_versions v on v.id = a.version_id where v.project_id in (${insideIds(circle, reader)})`;
 
 const organisationIds = (circle: SQL, reader: SQL) => sql`
   select organisation_id from people where id in (${personIds(circle, reader)}) and organisation_id is not null
@@ -208,4 +214,31 @@ export const parts: Part[] = [
   },
   ...ofHiring.map((table): Part => ({ table, where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` })),
   ...insideProjects.map((table) => ({ table, where: (circle: SQL, reader: SQL) => sql`t.project_id in (${insideIds(circle, reader)})` })),
+  { table: "project_texts", where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})` },
+  // Who has a section open here does not have it open there.
+  {
+    table: "text_sections",
+    where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})`,
+    without: ["editor_id", "editor_since"],
+  },
+  { table: "text_revisions", where: (circle, reader) => sql`t.section_id in (${textSectionIds(circle, reader)})` },
+  { table: "text_comments", where: (circle, reader) => sql`t.section_id in (${textSectionIds(circle, reader)})` },
+  {
+    table: "text_agreements",
+    where: (circle, reader) => sql`t.comment_id in (select id from text_comments where section_id in (${textSectionIds(circle, reader)}))`,
+  },
+  { table: "text_versions", where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)})`, over: ownDocument },
+  {
+    table: "text_answers",
+    where: (circle, reader) => sql`t.version_id in (select id from text_versions where project_id in (${insideIds(circle, reader)}))`,
+  },
+  // The copy of another organisation is its own.
+  {
+    table: "text_copies",
+    where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)}) and t.organisation_id = ${reader}`,
+  },
+  {
+    table: "text_copy_parts",
+    where: (circle, reader) => sql`t.project_id in (${insideIds(circle, reader)}) and t.organisation_id = ${reader}`,
+  },
 ];

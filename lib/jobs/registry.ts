@@ -23,6 +23,7 @@ import { keepRegisters } from "@/lib/notifications/registers";
 import { remindOfMeetings } from "@/lib/notifications/reminders";
 import { remindOfReports } from "@/lib/notifications/reports";
 import { sendSavedSearches } from "@/lib/notifications/saved-searches";
+import { remindToRevise } from "@/lib/notifications/texts";
 import { remindToAnswer } from "@/lib/notifications/to-answer";
 import { askStillValid } from "@/lib/notifications/validity";
 import { type WorkName, workNames } from "@/lib/outbox/work";
@@ -97,7 +98,8 @@ const MORNING = 7;
 async function remindOfReportsAndActions(ctx: Context): Promise<StepOutcome> {
   if (Number(brusselsClock(ctx.now).slice(11, 13)) < MORNING) return { counts: {}, next: null };
   const [reports, actions, projects] = [await remindOfReports(ctx), await remindOfActions(ctx), await remindOfProjects(ctx)];
-  return { counts: { reports, actions, projects, contracts: await remindOfContracts(ctx) }, next: null };
+  const [contracts, texts] = [await remindOfContracts(ctx), await remindToRevise(ctx)];
+  return { counts: { reports, actions, projects, contracts, texts }, next: null };
 }
 
 /** Uploads first, then photos, page by page; then the few files of the public pages. */

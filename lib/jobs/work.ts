@@ -23,6 +23,7 @@ import { notifyQuestionAnswered, notifyQuestionAsked } from "@/lib/notifications
 import { notifyReportSent } from "@/lib/notifications/reports";
 import { notifySeatGiven, notifySeatLapsed, notifySeatOffered } from "@/lib/notifications/seats";
 import { isStillSo } from "@/lib/notifications/still-so";
+import { notifyTextAside, notifyTextReview } from "@/lib/notifications/texts";
 import { notifyTopicCommented } from "@/lib/notifications/topic-comments";
 import { notifyTopicStep } from "@/lib/notifications/topics";
 import { notifyCircleStarted } from "@/lib/notifications/wishes";
@@ -54,6 +55,8 @@ export const handlers: Handlers = {
   "notify.project-step": notifyProjectStep,
   "notify.project-joined": notifyProjectJoined,
   "notify.project-commented": notifyProjectCommented,
+  "notify.text-aside": notifyTextAside,
+  "notify.text-review": notifyTextReview,
   "notify.action-assigned": notifyActionAssigned,
   "notify.topic-step": notifyTopicStep,
   "notify.topic-handled": notifyTopicHandled,

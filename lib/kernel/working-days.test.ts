@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fromBrussels } from "./dates";
-import { easter, isWorkingDay, workingDaysBefore } from "./working-days";
+import { easter, isWorkingDay, workingDayAfter, workingDaysBefore } from "./working-days";
 
 test.each([
   [1961, "1961-04-02"],
@@ -64,4 +64,10 @@ test("later never reaches back further", () => {
     expect(since >= before).toBe(true);
     before = since;
   }
+});
+
+test("ten working days from a Friday end two weeks later, over a holiday a day more", () => {
+  expect(workingDayAfter(new Date("2026-11-27T10:00:00Z"), 10)).toBe("2026-12-11");
+  expect(workingDayAfter(new Date("2026-12-18T10:00:00Z"), 10)).toBe("2027-01-05");
+  expect(workingDayAfter(new Date("2026-11-28T10:00:00Z"), 1)).toBe("2026-11-30");
 });

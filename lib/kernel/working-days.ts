@@ -65,3 +65,13 @@ export function workingDaysBefore(now: Date, count: number): Date {
     ? after(fromBrussels(`${calendarDay(Date.parse(day) + DAY)}T00:00`), -1)
     : fromBrussels(`${day}${brusselsClock(now).slice(10)}`);
 }
+
+/** The Brussels day, `2026-12-17`, on which so many working days after this moment's own day are over. */
+export function workingDayAfter(now: Date, count: number): string {
+  let day = brusselsDay(now);
+  for (let passed = 0; passed < count; ) {
+    day = calendarDay(Date.parse(day) + DAY);
+    if (isWorkingDay(day)) passed++;
+  }
+  return day;
+}

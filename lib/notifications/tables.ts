@@ -25,6 +25,9 @@ export type NoticeKind =
   | "project-commented"
   | "project-due"
   | "project-again"
+  | "project-aside"
+  | "project-review"
+  | "project-revise"
   | "validity-asked"
   | "usage-asked"
   | "framework-ending";

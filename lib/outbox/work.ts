@@ -36,6 +36,9 @@ export type WorkData = {
   "notify.project-step": { project: string; by: string | null };
   "notify.project-joined": { project: string; organisation: string; by: string };
   "notify.project-commented": { comment: string };
+  /** A text was kept beside a section, because somebody else had saved it; a round of review began. */
+  "notify.text-aside": { section: string; number: number };
+  "notify.text-review": { project: string; label: string };
   "notify.action-assigned": { action: string };
   /** Somebody left a circle: who may come nowhere any more leaves seats to others. */
   "attendance.review": { person: string };
@@ -75,6 +78,8 @@ export const workNames: WorkName[] = [
   "notify.project-step",
   "notify.project-joined",
   "notify.project-commented",
+  "notify.text-aside",
+  "notify.text-review",
   "notify.action-assigned",
   "notify.topic-step",
   "notify.topic-handled",

@@ -230,6 +230,13 @@ const table: { [A in Action]: [Subjects[A], Who[]][] } = {
     [{ addedBy: "nobody", organiserId: "org-stranger", circleId: "a" }, ["lead", "stranger", "admin"]],
   ],
   "framework.use": [[{ organisationId: "org-lead" }, ["lead", "admin"]]],
+  "text.write": [
+    [{ project: project(), ownerId: "member" }, ["member"]],
+    [{ project: project({ organisationIds: ["org-member", "org-lead"] }), ownerId: null }, ["member", "lead"]],
+    [{ project: project({ organisationIds: ["org-member", "org-lead"] }), ownerId: "lead" }, ["member", "lead"]],
+    [{ project: project({ organisationIds: ["org-member", "org-lead"] }), ownerId: "stranger" }, ["member"]],
+    [{ project: project(), ownerId: "stranger" }, ["member"]],
+  ],
   "search.save": [[null, ["member", "lead", "stranger", "admin"]]],
   "mail.see": [[null, ["admin"]]],
   "work.see": [[null, ["admin"]]],

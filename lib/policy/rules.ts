@@ -100,6 +100,7 @@ export type Subjects = {
   "framework.add": null;
   "framework.edit": Framework;
   "framework.use": Kept;
+  "text.write": { project: Project; ownerId: string | null };
   "search.save": null;
   "mail.see": null;
   "work.see": null;
@@ -248,6 +249,11 @@ export const rules: { [A in Action]: (actor: Actor, subject: Subjects[A]) => boo
   "framework.add": ofGovernment,
   "framework.edit": keepsFramework,
   "framework.use": speaksFor,
+  // Who was given a section writes it; one that nobody was given, everybody who takes part.
+  "text.write": (actor, { project, ownerId }) =>
+    takesPart(actor, project) &&
+    actor.personId !== null &&
+    (ownerId === null || ownerId === actor.personId || project.leadIds.includes(actor.personId)),
   "search.save": (actor) => actor.personId !== null && isMember(actor),
   "mail.see": (actor) => actor.isAdmin,
   "work.see": (actor) => actor.isAdmin,

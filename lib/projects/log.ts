@@ -20,6 +20,11 @@ export const happenings = [
   "hireCosts",
   "hireSettled",
   "ended",
+  "textStarted",
+  "reviewStarted",
+  "reviewAnswered",
+  "textCommon",
+  "textRevised",
 ] as const;
 export type Happening = (typeof happenings)[number];
 

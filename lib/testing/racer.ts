@@ -20,6 +20,7 @@ import { openPorts } from "@/lib/platform/ports";
 import { saveSpecification, settle } from "@/lib/projects/purchase/agreements/commands";
 import { publishPurchase } from "@/lib/projects/purchase/publication/commands";
 import { saveQuantities } from "@/lib/projects/purchase/quantities/commands";
+import { saveSection } from "@/lib/projects/text/writing/commands";
 
 /** What somebody was told, and how long that took. */
 export type Said = { person: string; place: number; ms: number };
@@ -31,6 +32,7 @@ export type Order =
   | { race: "job"; job: JobName; now: string }
   | { race: "publish"; person: string; project: string; after: number; now: string }
   | { race: "quantities"; person: string; project: string; article: string; times: number; now: string }
+  | { race: "section"; person: string; section: string; revision: number; text: string; now: string }
   | { race: "limit"; key: string; most: number; times: number; now: string };
 
 const { ports } = await openPorts(env());
@@ -51,6 +53,7 @@ async function run(order: Order): Promise<unknown> {
   const asPerson = { ...ctx, actor: await actor(order.person, now) };
   if (order.race === "publish") return publishAfter(order, asPerson);
   if (order.race === "quantities") return fillAgain(order, asPerson);
+  if (order.race === "section") return saveSection(asPerson, { ...order, note: "", next: "on" });
   if (order.race === "seat") return (await reply(asPerson, { meeting: order.meeting, reply: "going" })).place === 0 ? "seat" : "waits";
   return decide(asPerson, { requests: [order.request], decision: order.decision, reason: "Andere regio." }).then(
     () => order.decision,

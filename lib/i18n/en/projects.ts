@@ -162,6 +162,10 @@ export const projects: Messages["projects"] = {
     hirePanel: "Say who of you sits in the selection panel",
     hireHours: "Fill in the hours of last quarter",
     hireSettle: "Settle last year",
+    beginText: "Begin the text with an outline",
+    writeSections: "Write your sections of the text",
+    answerReview: "Read the text and answer for your organisation",
+    adoptText: "Say when your council decides",
     invite: "Invite a second organisation: share the address of this page",
     lots: "List what you buy: lots and articles",
     quantities: "Fill in how much you need",
@@ -275,6 +279,11 @@ export const projects: Messages["projects"] = {
     hireCosts: "changed how the cost is divided",
     hireSettled: "closed the settlement of {year}",
     ended: "ended this project: {state}",
+    textStarted: "began the text",
+    reviewStarted: "froze the text for review",
+    reviewAnswered: "answered the review",
+    textCommon: "froze the common version",
+    textRevised: "began the revision of the text",
   },
 
   // On the page of today, in mails and in the inbox.

@@ -38,6 +38,7 @@ import { roles } from "./roles";
 import { search } from "./search";
 import { signIn } from "./sign-in";
 import { site } from "./site";
+import { texts } from "./texts";
 import { topics } from "./topics";
 import { uploads } from "./uploads";
 import { validity } from "./validity";
@@ -84,6 +85,7 @@ export const nl = {
   search,
   signIn,
   site,
+  texts,
   topics,
   uploads,
   validity,

@@ -160,6 +160,10 @@ export const projects = {
     hirePanel: "Zeg wie van jullie in de selectiecommissie zit",
     hireHours: "Vul de uren van vorig kwartaal in",
     hireSettle: "Maak de afrekening van vorig jaar",
+    beginText: "Begin de tekst met een inhoudstafel",
+    writeSections: "Schrijf jouw delen van de tekst",
+    answerReview: "Lees de tekst na en antwoord voor jouw bestuur",
+    adoptText: "Zeg wanneer jullie raad beslist",
     invite: "Nodig een tweede bestuur uit: deel het adres van deze pagina",
     lots: "Zet op wat jullie kopen: percelen en artikelen",
     quantities: "Vul in hoeveel jullie nodig hebben",
@@ -273,6 +277,11 @@ export const projects = {
     hireCosts: "paste de kostenverdeling aan",
     hireSettled: "sloot de afrekening van {year} af",
     ended: "beëindigde dit project: {state}",
+    textStarted: "begon de tekst",
+    reviewStarted: "legde de tekst voor nalezing vast",
+    reviewAnswered: "antwoordde op de nalezing",
+    textCommon: "legde de gemeenschappelijke versie vast",
+    textRevised: "begon de herziening van de tekst",
   },
 
   // On the page of today, in mails and in the inbox.

@@ -37,6 +37,9 @@ export function saidIn(language: Language, row: NoticeRow, subjects: Subjects): 
     case "project-commented":
     case "project-due":
     case "project-again":
+    case "project-aside":
+    case "project-review":
+    case "project-revise":
       return projectSaid(language, row, subjects);
     case "validity-asked":
       return validitySaid(language, subjects);
@@ -158,13 +161,23 @@ function projectSaid({ t, locale }: Language, { kind, subjectId, detailId }: Not
     const remark = remarks.get(detailId ?? "");
     return remark ? { ...said, text: t("projects.toldComment", { name: remark.name, title }), href: `${said.href}#gesprek` } : null;
   }
+  const ofKind = saidOfKind(t, { kind, detailId, title, slug });
+  if (ofKind) return { ...said, ...ofKind };
   if (kind === "project-joined") return { ...said, text: t("projects.toldJoined", { title }), href: `${said.href}#deelnemers` };
-  if (kind === "project-again") return { ...said, text: t("purchase.toldAgain", { title }), href: `${said.href}/aankoop/evaluatie` };
   if (kind === "project-due" && state === "running") {
     const day = dueOn === null ? "" : formatsFor(locale).storedDay(dueOn);
     return { ...said, text: t("projects.toldDue", { day, title }), details: phase, settled: dueOn === null };
   }
   return { ...said, text: state === "running" ? t("projects.toldStep", { title, phase }) : t("projects.toldEnded", { title, state }) };
+}
+
+/** What is told of a purchase to make again, or of the text that a project writes. */
+function saidOfKind(t: Words, { kind, detailId, title, slug }: Pick<NoticeRow, "kind" | "detailId"> & { title: string; slug: string }) {
+  if (kind === "project-again") return { text: t("purchase.toldAgain", { title }), href: `/samenwerken/${slug}/aankoop/evaluatie` };
+  const href = `/samenwerken/${slug}/tekst`;
+  if (kind === "project-aside") return { text: t("texts.toldAside", { title }), href: `${href}/${detailId}` };
+  if (kind === "project-review") return { text: t("texts.toldReview", { title }), href: `${href}/nalezing` };
+  return kind === "project-revise" ? { text: t("texts.toldRevise", { title }), href } : null;
 }
 
 function topicSaid({ t, locale }: Language, { kind, subjectId, detailId }: NoticeRow, { proposals, comments }: Subjects): Said | null {

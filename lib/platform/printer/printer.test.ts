@@ -51,3 +51,42 @@ test("letters that are not in the first file come from the second", () => {
     { text: "b", isOther: false },
   ]);
 });
+
+const plan: Paper = {
+  ...paper,
+  blocks: [
+    { type: "cover", title: "Plan <2027> & verder", lines: ["Versie 1.0"] },
+    { type: "page" },
+    { type: "contents", title: "Inhoud" },
+    { type: "page" },
+    { type: "heading", level: 2, text: "1  Doel", isListed: true },
+    { type: "paragraph", text: "Elke nacht.", runs: [{ text: "Elke " }, { text: "nacht", isStrong: true }, { text: ".\u0000" }] },
+    { type: "list", isOrdered: true, items: ["melden", "bellen", "afsluiten"], depths: [0, 1, 0] },
+    { type: "table", head: ["Rol", "Wie"], rows: [["DPO", "=1+1"]], shares: [0.5, 0.5] },
+    { type: "heading", level: 2, text: "2  Vaststelling", isListed: true },
+  ],
+};
+
+test.each(["docx", "odt", "pdf"] as const)(
+  "a plan as %s has all of its words, its contents, and no markup of anybody else",
+  async (format) => {
+    const file = join(folder, `plan.${format}`);
+    writeFileSync(file, await pdfPrinter.print(plan, format));
+    const read = await childReader.read(file, `plan.${format}`);
+    const text = read.ok ? read.pages.join("\n") : "";
+    for (const word of ["Plan <2027> & verder", "Versie 1.0", "Inhoud", "Elke nacht", "melden", "bellen", "afsluiten", "DPO", "=1+1"])
+      expect(text).toContain(word);
+    expect(text.match(/Vaststelling/g)?.length).toBe(2);
+  },
+);
+
+test("the contents of a PDF name the page that each heading is on", async () => {
+  const blocks = plan.blocks.flatMap((block): Paper["blocks"] => (block.type === "heading" ? [{ type: "page" }, block] : [block]));
+  const file = join(folder, "inhoud.pdf");
+  writeFileSync(file, await pdfPrinter.print({ ...plan, blocks }, "pdf"));
+  const read = await childReader.read(file, "inhoud.pdf");
+  const pages = read.ok ? read.pages : [];
+  const contents = pages.find((page) => page.includes("Inhoud")) ?? "";
+  const pageOf = (title: string) => pages.findLastIndex((page) => page.includes(title)) + 1;
+  for (const title of ["1 Doel", "2 Vaststelling"]) expect(contents.replace(/\s+/g, " ")).toContain(`${title} ${pageOf(title.slice(2))}`);
+});

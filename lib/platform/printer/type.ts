@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { PaperRun } from "@/lib/kernel/paper";
 
 export type Pdf = PDFKit.PDFDocument;
 export type Weight = "text" | "strong";
@@ -32,18 +33,21 @@ export function runsOf(text: string): { text: string; isOther: boolean }[] {
   return runs;
 }
 
-type Setting = { x: number; width: number; weight?: Weight; size: number };
+type Setting = { x: number; width: number; weight?: Weight; size: number; align?: "left" | "right" };
 
 /** Room between lines, in points: a heading needs none. */
 const leading = (size: number) => (size > 14 ? 0 : size * 0.22);
 
 /** Sets a text at a place, and goes on below it. */
-export function setText(pdf: Pdf, text: string, { x, width, weight = "text", size }: Setting): void {
-  const runs = runsOf(text || " ");
+export function setText(pdf: Pdf, text: string | PaperRun[], { x, width, weight = "text", size, align = "left" }: Setting): void {
+  const written = typeof text === "string" ? [{ text: text || " " }] : text;
+  const runs = written.flatMap(({ text: words, isStrong }) =>
+    runsOf(words).map((run) => ({ ...run, weight: isStrong ? ("strong" as const) : weight })),
+  );
   pdf.fontSize(size);
   runs.forEach((run, at) => {
-    pdf.font(run.isOther ? `${weight}-other` : weight);
-    const options = { width, lineGap: leading(size), continued: at < runs.length - 1 };
+    pdf.font(run.isOther ? `${run.weight}-other` : run.weight);
+    const options = { width, align, lineGap: leading(size), continued: at < runs.length - 1 };
     if (at === 0) pdf.text(run.text, x, pdf.y, options);
     else pdf.text(run.text, options);
   });

@@ -20,6 +20,7 @@ import { enqueue } from "@/lib/outbox/commands";
 import { people } from "@/lib/people/tables";
 import { authorize } from "@/lib/policy/rules";
 import { projectOrganisations } from "@/lib/projects/tables";
+import { textSections } from "@/lib/projects/text/tables";
 import type { eraseInput } from "../input";
 import { ownRows } from "../own-data/queries";
 import { personalTables } from "../personal";
@@ -110,6 +111,8 @@ async function eraseRows(tx: Context, person: Person): Promise<string[]> {
   await tx.db.update(projectOrganisations).set({ contactId: null }).where(eq(projectOrganisations.contactId, id));
   await tx.db.update(productUses).set({ contactId: null, mayCall: false }).where(eq(productUses.contactId, id));
   await tx.db.update(frameworkUses).set({ personId: null }).where(eq(frameworkUses.personId, id));
+  await tx.db.update(textSections).set({ ownerId: null }).where(eq(textSections.ownerId, id));
+  await tx.db.update(textSections).set({ editorId: null, editorSince: null }).where(eq(textSections.editorId, id));
   for (const place of personalTables.filter(({ erasing }) => erasing === "delete"))
     await tx.db.execute(sql`delete from ${sql.identifier(place.table)} where ${ownRows(place, { id, email: person.email ?? "" })}`);
   await eraseLetters(tx, person);

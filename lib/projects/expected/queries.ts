@@ -16,10 +16,11 @@ import { type PurchaseTask, purchaseTasks } from "../purchase/expected/queries";
 import { listProjects } from "../queries";
 import { type ProjectSubject, subjectWhere } from "../subject";
 import { projects } from "../tables";
+import { adoptionAsks, outlineAsks, reviewAsks, type TextTask, writingAsks } from "../text/expected/queries";
 
 /** A name of lib/i18n `projects.tasks`, and where it is done. */
 export type Task = { key: TaskKey; href: string };
-export type TaskKey = "invite" | HireTask | PurchaseTask;
+export type TaskKey = "invite" | HireTask | PurchaseTask | TextTask;
 
 /** What a project waits for from the actor, at its step: each kind adds what it asks. */
 type Asks = (ctx: Context, project: ProjectSubject) => Promise<Task[]> | Task[];
@@ -43,7 +44,6 @@ const asks: { [P in Phase]?: Asks } = {
   award: ofPurchase,
   orders: ofPurchase,
   evaluation: ofPurchase,
-  outline: together,
   demand: demandAsked,
   form: formAsked,
   costs: costsAsked,
@@ -51,6 +51,10 @@ const asks: { [P in Phase]?: Asks } = {
   decisions: decisionAsked,
   vacancy: vacancyAsked,
   running: runningAsked,
+  outline: async (ctx, project) => [...(await together(ctx, project)), ...(await outlineAsks(ctx, project))],
+  writing: writingAsks,
+  review: reviewAsks,
+  adoption: adoptionAsks,
 };
 
 /** Running projects of the actor's organisation that wait for something from it, the first day first. */

@@ -5,6 +5,7 @@ import { costsDivided, everybodyAsked, everybodyDecided, formChosen, pointsTicke
 import type { Phase } from "../kinds";
 import { allAwarded, allConfirmed, needsKnown, published } from "../purchase/ready";
 import type { ProjectSubject } from "../subject";
+import { common, outlined, reviewed, written } from "../text/ready";
 
 type Requirement = (tx: Context, project: ProjectSubject) => Promise<void> | void;
 
@@ -20,13 +21,19 @@ const requirements: { [P in Phase]?: Requirement } = {
   agreements: allConfirmed,
   specification: published,
   award: allAwarded,
-  outline: together,
   demand: everybodyAsked,
   form: formChosen,
   costs: costsDivided,
   agreement: pointsTicked,
   decisions: everybodyDecided,
   vacancy: vacancyWritten,
+  outline: async (tx, project) => {
+    await together(tx, project);
+    await outlined(tx, project);
+  },
+  writing: written,
+  review: reviewed,
+  common,
 };
 
 export async function requireReady(tx: Context, project: ProjectSubject): Promise<void> {

@@ -47,7 +47,13 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           {seeInside && <Expected ctx={ctx} project={project} />}
           {mine?.state !== "joined" && <MyPart ctx={ctx} project={project} mine={mine} />}
           {seeInside && <KindPanel ctx={ctx} project={project} />}
-          <Documents project={project.slug} documents={documents} mayAdd={seeInside && project.state === "running"} locale={locale} />
+          <Documents
+            project={project.slug}
+            kind={project.kind}
+            documents={documents}
+            mayAdd={seeInside && project.state === "running"}
+            locale={locale}
+          />
           {seeInside && <Inside ctx={ctx} project={project} />}
         </div>
         <aside className="space-y-8">

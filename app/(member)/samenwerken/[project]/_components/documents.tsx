@@ -2,15 +2,19 @@ import Link from "next/link";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
 import type { ProjectDocument } from "@/lib/projects/documents/queries";
+import type { ProjectKind } from "@/lib/projects/kinds";
 import { Fold } from "@/lib/ui/fold";
 import { Field, Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { layDocument, takeDocument } from "../actions";
 
-type Props = { project: string; documents: ProjectDocument[]; mayAdd: boolean; locale: Locale };
+type Props = { project: string; kind: ProjectKind; documents: ProjectDocument[]; mayAdd: boolean; locale: Locale };
+
+/** What plans are about helps an attacker too. */
+const isSensitive = (kind: ProjectKind) => kind === "plan" || kind === "framework";
 
 /** Documents of the knowledge base that lie with the project. */
-export function Documents({ project, documents, mayAdd, locale }: Props) {
+export function Documents({ project, kind, documents, mayAdd, locale }: Props) {
   const t = wordsFor(locale);
   return (
     <section aria-labelledby="documenten">
@@ -43,6 +47,7 @@ export function Documents({ project, documents, mayAdd, locale }: Props) {
         <Form action={layDocument} summary={t("errors.summary")} scope="document" className="max-w-read">
           <Hidden name="project" value={project} />
           <Fold summary={t("projects.documentAdd")} field="document">
+            {isSensitive(kind) && <p className="notice-warn my-2">{t("texts.sensitive")}</p>}
             <Field name="document" label={t("projects.documentAddress")} hint={t("projects.documentAddressHint")} />
             <Submit quiet>{t("projects.documentButton")}</Submit>
           </Fold>

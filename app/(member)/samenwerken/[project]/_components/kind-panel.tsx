@@ -4,11 +4,17 @@ import type { ProjectKind } from "@/lib/projects/kinds";
 import type { Project } from "@/lib/projects/queries";
 import { HirePanel } from "./hire-panel";
 import { PurchasePanel } from "./purchase-panel";
+import { TextPanel } from "./text-panel";
 
 export type PanelProps = { ctx: Context; project: Project };
 
 /** What each kind of project has of its own, for participants. */
-const panels: { [K in ProjectKind]?: (props: PanelProps) => ReactNode | Promise<ReactNode> } = { hire: HirePanel, purchase: PurchasePanel };
+const panels: { [K in ProjectKind]?: (props: PanelProps) => ReactNode | Promise<ReactNode> } = {
+  plan: TextPanel,
+  framework: TextPanel,
+  hire: HirePanel,
+  purchase: PurchasePanel,
+};
 
 export function KindPanel(props: PanelProps) {
   const Panel = panels[props.project.kind];
