@@ -86,15 +86,17 @@ export async function mergeParticipation(tx: Context, from: string, into: string
     .update(projectOrganisations)
     .set({ organisationId: into })
     .where(and(eq(projectOrganisations.organisationId, from), notExists(ofOther)));
-  const joined = tx.db
-    .select({ id: aliased.projectId })
-    .from(aliased)
-    .where(and(eq(aliased.organisationId, from), eq(aliased.state, "joined")));
-  await tx.db
-    .update(projectOrganisations)
-    .set({ state: "joined", leftAt: null, leftReason: "" })
-    .where(and(eq(projectOrganisations.organisationId, into), inArray(projectOrganisations.projectId, joined)));
-  await tx.db.update(projectOrganisations).set({ state: "left", leftAt: tx.now }).where(eq(projectOrganisations.organisationId, from));
+  const both = await tx.db
+    .select({ id: projects.id, kind: projects.kind, phase: projects.phase })
+    .from(projects)
+    .innerJoin(projectOrganisations, and(eq(projectOrganisations.projectId, projects.id), eq(projectOrganisations.organisationId, from)))
+    .where(eq(projectOrganisations.state, "joined"));
+  // Who takes part in a published purchase does not change, not even so.
+  const open = both.filter(isOpenToJoin).map(({ id }) => id);
+  const of = (organisation: string) =>
+    and(eq(projectOrganisations.organisationId, organisation), inArray(projectOrganisations.projectId, open));
+  await tx.db.update(projectOrganisations).set({ state: "joined", leftAt: null, leftReason: "" }).where(of(into));
+  await tx.db.update(projectOrganisations).set({ state: "left", leftAt: tx.now }).where(of(from));
   await tx.db.update(projects).set({ leadOrganisationId: into }).where(eq(projects.leadOrganisationId, from));
 }
 

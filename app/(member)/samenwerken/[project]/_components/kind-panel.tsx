@@ -9,14 +9,14 @@ import { TextPanel } from "./text-panel";
 export type PanelProps = { ctx: Context; project: Project };
 
 /** What each kind of project has of its own, for participants. */
-const panels: { [K in ProjectKind]?: (props: PanelProps) => ReactNode | Promise<ReactNode> } = {
+const panels: Record<ProjectKind, (props: PanelProps) => ReactNode | Promise<ReactNode>> = {
+  purchase: PurchasePanel,
   plan: TextPanel,
   framework: TextPanel,
   hire: HirePanel,
-  purchase: PurchasePanel,
 };
 
 export function KindPanel(props: PanelProps) {
   const Panel = panels[props.project.kind];
-  return Panel ? <Panel {...props} /> : null;
+  return <Panel {...props} />;
 }
