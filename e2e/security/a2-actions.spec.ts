@@ -36,6 +36,7 @@ const shutOut: Partial<Record<Opens, Identity[]>> = {
   "its-hosts": ["anon", "guest", "feed", "user", "formerA", "memberA", "memberB", "leadB"],
   "its-leads-alone": identities.filter((identity) => identity !== "leadA"),
   "its-writers": identities.filter((identity) => identity !== "leadA"),
+  "its-keepers": ["anon", "guest", "feed", "user", "formerA", "memberA", "memberB", "leadB"],
   "its-participants": identities.filter((identity) => identity !== "leadA"),
   admins: identities.filter((identity) => identity !== "admin"),
 };

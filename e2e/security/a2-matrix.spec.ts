@@ -141,6 +141,7 @@ const opensFor: Record<Exclude<Opens, "secret-holders" | "its-readers" | "its-ow
   "its-hosts": ["leadA", "admin"],
   "its-leads-alone": ["leadA"],
   "its-participants": ["leadA"],
+  "its-keepers": ["leadA", "admin"],
   admins: ["admin"],
 };
 
@@ -160,9 +161,9 @@ function expectedOf(opens: Opens, address: string, identity: Identity): Outcome[
   return isNobodys || address.includes("/api/photo/") ? ["hidden"] : ["open"];
 }
 
-/** A project of the circle does not exist for others. */
+/** A project of the circle does not exist for others, nor does the form of an agreement that others keep. */
 function turnedAway(identity: Identity, address: string): Outcome[] {
-  if (address.includes("[project]")) return shut(identity);
+  if (/\[project\]|\[framework\]\/bewerken/.test(address)) return shut(identity);
   return isStranger(identity) ? ["sign-in"] : ["refused"];
 }
 

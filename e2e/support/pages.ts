@@ -156,7 +156,7 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
   },
 ];
 
-/** Addresses of single things that only the demo world knows: a coming and a past meeting, a document, a question. */
+/** Addresses of single things that only the demo world knows: a meeting, a document, a question, a product, projects. All are there. */
 export async function singlePages(page: Page): Promise<string[]> {
   const first = async (list: string, pattern: string) => {
     await page.goto(list);
@@ -168,12 +168,15 @@ export async function singlePages(page: Page): Promise<string[]> {
     coming && `${coming}/afdruk`,
     await first("/agenda?wanneer=voorbij", "/bijeenkomsten/"),
     await first("/zoeken?in=documenten&q=back-up", "/documenten/"),
-    await first("/vragen", "/vragen/"),
+    await numbered(page, "/vragen"),
     await numbered(page, "/samenwerken/wie-gebruikt-wat?q=burgerzaken"),
     await numbered(page, "/raamcontracten?q=laptops"),
     ...(await ofProject(page)),
   ];
-  return found.filter((path) => path !== null);
+  return found.map((path) => {
+    if (path === null) throw new Error(`not in the demo world: one of ${found.join(" ")}`);
+    return path;
+  });
 }
 
 /** The first thing of a list whose address is a number of its own, and no page beside the list. */

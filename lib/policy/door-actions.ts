@@ -77,7 +77,7 @@ export const actions: Record<string, Opens> = {
   "(member)/mijn/profiel#saveProfile": "signed-in",
   "(member)/mijn/toegang#end": "its-owner",
   "(member)/raamcontracten#changeFollowing": "governments",
-  "(member)/raamcontracten#remove": "its-owner",
+  "(member)/raamcontracten#remove": "its-keepers",
   "(member)/raamcontracten#save": "governments",
   "(member)/raamcontracten#weStopped": "governments",
   "(member)/raamcontracten#weUseThis": "governments",

@@ -23,6 +23,8 @@ export type Opens =
   /** Who leads the circle that it is about, and whom they asked to write along; not admins. */
   | "its-writers"
   | "admins"
+  /** Who added it, works for who organises it, or leads its circle, and admins. */
+  | "its-keepers"
   /** Whom the thing that it is about is open to; for all others it does not exist. */
   | "its-readers"
   /** Whose organisation takes part in the project that it is about; not admins. */
@@ -116,7 +118,7 @@ export const pages: Record<string, Opens> = {
   "/privacyverklaring": "everyone",
   "/raamcontracten": "governments",
   "/raamcontracten/[framework]": "governments",
-  "/raamcontracten/[framework]/bewerken": "its-owner",
+  "/raamcontracten/[framework]/bewerken": "its-keepers",
   "/raamcontracten/nieuw": "governments",
   "/samenwerken": "members",
   "/samenwerken/nieuw": "in-a-circle",
