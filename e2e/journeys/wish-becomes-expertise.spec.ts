@@ -23,6 +23,8 @@ async function wants(page: Page): Promise<string> {
   const address = new URL(page.url()).pathname;
   await signInAs(page, speaker, address);
   await page.getByRole("button", { name: /^Ik wil dit ook: .*, 1 stem$/ }).click();
+  // The page comes back with it, and would close what was opened meanwhile.
+  await expect(page.getByRole("button", { name: /^Ik wil dit ook: .*, 2 stemmen$/ })).toBeVisible();
   await page.locator("summary", { hasText: "Ik kan hierover vertellen" }).click();
   await page.getByRole("button", { name: "Ik kan hierover vertellen" }).click();
   await expect(page.getByText("Je bood aan om hierover te vertellen.")).toBeVisible();
