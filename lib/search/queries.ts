@@ -64,17 +64,22 @@ export async function search(asking: Context, query: SearchQuery): Promise<Searc
   const total = Math.max(0, answer.total - (page.length - shown.length));
   const ways = await waysOn(ctx, { query, total, plan, known });
   const isFirst = query.text !== "" && query.page === 1;
+  const asked = { text: query.text, first: answer.hits[0], query: planned, topicIds: topicsToAsk(plan, ways), topics, shown };
+  // None of these waits for another.
+  const [hits, facets, experts] = await Promise.all([
+    hitsOf(ctx, shown, plan, topics),
+    facetsOf(ctx, { answer, query, filters, topics }),
+    isFirst ? expertsFor(ctx, asked) : [],
+  ]);
   return {
     query,
     total,
     pages: Math.ceil(total / PER_PAGE),
-    hits: await hitsOf(ctx, shown, plan, topics),
+    hits,
     kinds: searchKinds.flatMap((kind) => (answer.kinds[kind] ? [{ kind, count: answer.kinds[kind] }] : [])),
     all: allOf(query, answer),
-    facets: await facetsOf(ctx, { answer, query, filters, topics }),
-    experts: isFirst
-      ? await expertsFor(ctx, { text: query.text, first: answer.hits[0], query: planned, topicIds: topicsToAsk(plan, ways), topics, shown })
-      : [],
+    facets,
+    experts,
     notes: notesOf(plan),
     unknown: plan.unknown,
     fallback: answer.fallback ?? false,
