@@ -18,7 +18,7 @@ export async function findDeep(db: Database, read: Reader, query: IndexQuery, de
   const view = await read([...termsOf(query), ...[...(query.implied?.values() ?? [])].flat()]);
   const depth = depthOf(view.cards.visibleTo(query.audience).entries);
   const wanted = passing(view.cards, await saying(db, view, answering(view, query), query), query);
-  return { depth, hits: await hitsOf(db, view, wanted, { ...query, offset: 0, limit: depth }) };
+  return { depth, hits: await hitsOf(db, view, wanted, { ...query, offset: 0, limit: depth }, sql`'{}'::text[]`) };
 }
 
 /** What another engine found out: which entries may be the best, and how common each term is among the reader's own. */
@@ -127,19 +127,20 @@ async function placesWhere(db: Database, { cards }: View, places: Int32Array, co
 type HitRow = { number: number; id: string; kind: EntryKind; title: string; people: string[]; about: string[] };
 
 /** The page that was asked for. An entry that was written again this very moment has another number, and is left out. */
-async function hitsOf(db: Database, { cards }: View, found: Found, query: IndexQuery): Promise<IndexHit[]> {
+/** `about`: left away for many, of which nobody learns. */
+async function hitsOf(db: Database, { cards }: View, found: Found, query: IndexQuery, about: SQL = sql`about`): Promise<IndexHit[]> {
   const page = pageOf(cards, found, query);
   if (page.length === 0) return [];
   const numbers = page.map(({ place }) => place + cards.base);
   const { rows } = await db.execute<HitRow>(sql`
-    select number, id, kind, title, people, about from ${searchEntries}
+    select number, id, kind, title, people, ${about} as about from ${searchEntries}
     where number = any(${sql.param(numbers)}::int[]) and ${isReadable(query.audience)}`);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return page.flatMap(({ place, score }) => {
     const row = byNumber.get(place + cards.base);
     if (!row) return [];
-    const { id, kind, title, people, about } = row;
-    return { id, kind, title, people, about, score };
+    const { id, kind, title, people } = row;
+    return { id, kind, title, people, about: row.about, score };
   });
 }
 
