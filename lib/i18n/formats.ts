@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/kernel/actor";
 import { brusselsDay, daysBetween, ZONE } from "@/lib/kernel/dates";
+import { amountsFor } from "./amounts";
 
 const tags: Record<Locale, string> = { nl: "nl-BE", en: "en-GB" };
 
@@ -14,7 +15,6 @@ function makeFormats(locale: Locale) {
   const dayNumber = date({ day: "numeric" });
   const clock = date({ hour: "numeric", minute: "2-digit", hourCycle: "h23" });
   const number = new Intl.NumberFormat(tag);
-  const euro = new Intl.NumberFormat(tag, { style: "currency", currency: "EUR" });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const list = new Intl.ListFormat(tag, { type: "conjunction" });
 
@@ -51,7 +51,7 @@ function makeFormats(locale: Locale) {
     storedDay: (stored: string) => day.format(new Date(`${stored}T12:00:00Z`)),
     number: (value: number) => number.format(value),
     /** An amount in cents, as `€ 899,50`. */
-    euro: (cents: number) => euro.format(cents / 100),
+    euro: amountsFor(locale).euro,
     list: (words: string[]) => list.format(words),
     fileSize: (bytes: number) =>
       bytes < 1_000_000
