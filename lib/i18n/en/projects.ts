@@ -20,13 +20,7 @@ export const projects: Messages["projects"] = {
   organisations: "{count, plural, one {# organisation} other {# organisations}}",
   by: "Led by {organisation}",
   dueOn: "by {day}",
-  noDue: "no date yet",
   ofCircle: "What this circle does together",
-  registers: "Look up",
-  usage: "Who uses what?",
-  usageText: "Which software and suppliers each organisation has, and whom you may phone about it.",
-  frameworks: "Framework agreements",
-  frameworksText: "Which framework agreements are open, until when, and who uses them.",
 
   kinds: { purchase: "Joint purchase", plan: "Joint plan", framework: "Writing a framework agreement", hire: "Joint hiring" },
   kindHints: {
@@ -127,7 +121,6 @@ export const projects: Messages["projects"] = {
   leaveReason: "Why?",
   leaveReasonHint: "Those who take part read this.",
   leaveButton: "Leave",
-  left: "Your organisation no longer takes part in {title}.",
   contact: "Whom do the others phone at your place?",
   contactSave: "Save",
   contactSaved: "{name} is your contact now.",
@@ -184,7 +177,6 @@ export const projects: Messages["projects"] = {
   moveBack: "Back to: {phase}",
   moved: "Now: {phase}. Those who take part are told.",
   due: "By when?",
-  dueFor: "{phase}: by when?",
   dueSave: "Save",
   dueSaved: "The day was saved.",
   leadAdd: "Somebody else who leads",
@@ -236,8 +228,6 @@ export const projects: Messages["projects"] = {
   decisionSave: "Save the decision",
   decisionSaved: "The decision was saved.",
   decisionRead: "Read the decision",
-  notLegal: "This is not legal advice. Have your procurement or legal department look at this step.",
-  notLegalLink: "Official explanation",
 
   // Refusals.
   titleMissing: "Give a name of at least five characters.",

@@ -18,13 +18,7 @@ export const projects = {
   organisations: "{count, plural, one {# bestuur} other {# besturen}}",
   by: "Getrokken door {organisation}",
   dueOn: "tegen {day}",
-  noDue: "nog geen datum",
   ofCircle: "Wat deze kring samen doet",
-  registers: "Opzoeken",
-  usage: "Wie gebruikt wat?",
-  usageText: "Welke pakketten en leveranciers elk bestuur heeft, en wie je erover mag bellen.",
-  frameworks: "Raamcontracten",
-  frameworksText: "Welke raamcontracten openstaan, tot wanneer, en wie ze gebruikt.",
 
   kinds: { purchase: "Samenaankoop", plan: "Gezamenlijk plan", framework: "Raamcontract schrijven", hire: "Gezamenlijke aanwerving" },
   kindHints: {
@@ -125,7 +119,6 @@ export const projects = {
   leaveReason: "Waarom?",
   leaveReasonHint: "Wie meedoet, leest dit.",
   leaveButton: "Haak af",
-  left: "Je bestuur doet niet meer mee aan {title}.",
   contact: "Wie bellen de anderen bij jullie?",
   contactSave: "Bewaar",
   contactSaved: "{name} is nu jullie aanspreekpunt.",
@@ -182,7 +175,6 @@ export const projects = {
   moveBack: "Terug naar: {phase}",
   moved: "Nu: {phase}. Wie meedoet, krijgt bericht.",
   due: "Tegen wanneer?",
-  dueFor: "{phase}: tegen wanneer?",
   dueSave: "Bewaar",
   dueSaved: "De dag is bewaard.",
   leadAdd: "Nog iemand die trekt",
@@ -234,8 +226,6 @@ export const projects = {
   decisionSave: "Bewaar de beslissing",
   decisionSaved: "De beslissing is bewaard.",
   decisionRead: "Lees het besluit",
-  notLegal: "Dit is geen juridisch advies. Laat deze stap nakijken door je aankoopdienst of juridische dienst.",
-  notLegalLink: "Officiële uitleg",
 
   // Refusals.
   titleMissing: "Geef een naam van minstens vijf tekens.",
