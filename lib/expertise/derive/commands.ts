@@ -2,7 +2,7 @@ import "server-only";
 import { inArray } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
-import { enqueue } from "@/lib/outbox/commands";
+import { enqueueMany } from "@/lib/outbox/commands";
 import { lockPeople } from "@/lib/people/commands";
 import { parametersInForce } from "../numbers/queries";
 import type { ExpertiseParameters } from "../parameters";
@@ -41,7 +41,11 @@ function deriveBatch(ctx: Context, personIds: string[]) {
     const derived = await deriveTopics(tx, personIds, parameters);
     const changed = await storeProfiles(tx, personIds, derived);
     await keepWhen(tx, personIds, version);
-    for (const id of changed) await enqueue(tx, "search.index", { kind: "person", id });
+    await enqueueMany(
+      tx,
+      "search.index",
+      changed.map((id) => ({ kind: "person" as const, id })),
+    );
     const topics = [...derived.values()].reduce((sum, { length }) => sum + length, 0);
     return { topics, changed: changed.length };
   });

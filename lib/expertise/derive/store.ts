@@ -1,7 +1,6 @@
 import "server-only";
 import { inArray, type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
-import { groupBy } from "@/lib/kernel/group";
 import { ALGORITHM } from "../parameters";
 import { expertise, expertiseEvidence } from "../tables";
 import type { Topic } from "./topics";
@@ -46,7 +45,7 @@ function differences<Stored extends { personId: string }, Row extends { personId
   image: (row: Stored | Row) => string,
 ): { gone: Stored[]; added: Row[] } {
   const imageOf = (row: Stored | Row) => `${row.personId} ${image(row)}`;
-  const [before, now] = [groupBy(stored, imageOf), groupBy(derived, imageOf)];
+  const [before, now] = [new Set(stored.map(imageOf)), new Set(derived.map(imageOf))];
   return { gone: stored.filter((row) => !now.has(imageOf(row))), added: derived.filter((row) => !before.has(imageOf(row))) };
 }
 

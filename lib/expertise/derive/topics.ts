@@ -11,10 +11,10 @@ export type Topic = { topicId: string; line: Line; evidence: Evidence[] };
 export function topicsOf(sources: Source[], today: string, parameters: ExpertiseParameters): Topic[] {
   const byTopic = groupBy(sources, ({ topicId }) => topicId);
   return [...byTopic].flatMap(([topicId, own]) => {
-    const evidence = own.map(({ match, type, personId: _, ...source }) => ({
-      ...source,
-      value: evidenceValue({ ...source, match, type }, today, parameters),
-    }));
+    const evidence = own.map((source) => {
+      const { topicId, kind, sourceId, role, date } = source;
+      return { topicId, kind, sourceId, role, date, value: evidenceValue(source, today, parameters) };
+    });
     const line = lineOf(evidence, today, parameters);
     return line ? [{ topicId, line, evidence }] : [];
   });
