@@ -73,7 +73,16 @@ export type IndexQuery = {
   limit: number;
 };
 
-export type IndexHit = { id: string; kind: EntryKind; title: string; score: number; people: string[]; about: string[] };
+export type IndexHit = {
+  id: string;
+  kind: EntryKind;
+  title: string;
+  score: number;
+  /** How many groups of what was asked it meets. */
+  met: number;
+  people: string[];
+  about: string[];
+};
 
 export type IndexAnswer = {
   total: number;
@@ -86,8 +95,8 @@ export type IndexAnswer = {
   fallback?: boolean;
 };
 
-/** `depth`: how many hits were looked for. */
-export type DeepAnswer = { hits: IndexHit[]; depth: number };
+/** `entries`: all that the reader may see. */
+export type DeepAnswer = { hits: IndexHit[]; entries: number };
 
 /** Words that an engine may take for one another while somebody types. */
 export type SynonymGroup = { id: string; words: string[] };
@@ -105,9 +114,9 @@ export type SearchIndex = {
   find(query: IndexQuery): Promise<IndexAnswer>;
   /**
    * The best answers as far down as `depthOf` says of all the entries that the reader may see, however many these are. Nothing is
-   * counted, and the database itself answers, whatever the engine.
+   * counted, and the database itself answers, whatever the engine. Of the first `taught` alone it says what they are about.
    */
-  deep(query: IndexQuery, depthOf: (entries: number) => number): Promise<DeepAnswer>;
+  deep(query: IndexQuery, depthOf: (entries: number) => number, taught: number): Promise<DeepAnswer>;
   bodies(ids: string[], audience: string[]): Promise<Map<string, string>>;
   /** What these terms say together of each of these entries: rarity and weight as in a search. For some entries and few terms. */
   weigh(ids: string[], terms: Alternative["terms"], audience: string[]): Promise<Map<string, number>>;

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import type { IndexHit, SearchIndex } from "@/lib/kernel/search-index";
 import { learnedTerms, relearned } from "./learning";
 
-const hit = (id: string, score: number, about: string[]): IndexHit => ({ id, kind: "document", title: id, score, people: [], about });
+const hit = (id: string, score: number, about: string[]): IndexHit => ({
+  id,
+  kind: "document",
+  title: id,
+  score,
+  met: 1,
+  people: [],
+  about,
+});
 const groups = [{ alternatives: [{ terms: [{ term: "cloud", weight: 1 }], needs: 1 }] }];
 const hits = [
   hit("one", 10, ["cloud", "uitstap", "leverancier"]),

@@ -9,41 +9,51 @@ const FEWEST = 4;
 const TRUST = 3;
 /** A term that only one of them has is a thing of its own. */
 const LEAST_TEACHERS = 2;
-/** Terms that are learned, and what the most telling one weighs beside a word that was asked for. */
-const LEARNED_TERMS = 12;
-const LEARNED_WEIGHT = 0.1;
 
 type Terms = Alternative["terms"];
+
+/**
+ * How much is learned: how many terms, and what the most telling one weighs beside a word that was asked for. `fullness`: an answer
+ * that meets a part of what was asked is believed by that part to this power.
+ */
+export type Lesson = { terms: number; weight: number; fullness: number };
+
+/** For the order of answers: a little, for what they share with one another is not what was asked. */
+const forOrder: Lesson = { terms: 12, weight: 0.1, fullness: 0 };
 
 /**
  * What the best answers have in common beyond the words that were asked for: who asks for "verboden AI" is answered first by texts
  * on risks and obligations too. Nothing new is found by it, only the order of what was found; and nothing is known for it but the
  * reader's own answers.
  */
-export function learnedTerms(hits: IndexHit[], groups: QueryGroup[]): Terms {
-  if (hits.length < FEWEST) return [];
+export function learnedTerms(hits: IndexHit[], groups: QueryGroup[], lesson = forOrder): Terms {
+  if (hits.length < FEWEST || lesson.weight === 0) return [];
   const asked = new Set(groups.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms.map(({ term }) => term))));
   const best = hits[0]?.score ?? 0;
   const learned = new Map<string, { trust: number; teachers: number }>();
-  for (const { about, score } of hits.slice(0, TEACHERS)) {
+  for (const { about, score, met } of hits.slice(0, TEACHERS)) {
+    const believed = (score / best) ** TRUST * (met / groups.length) ** lesson.fullness;
     for (const term of about) {
       if (asked.has(term)) continue;
       const { trust, teachers } = learned.get(term) ?? { trust: 0, teachers: 0 };
-      learned.set(term, { trust: trust + (score / best) ** TRUST, teachers: teachers + 1 });
+      learned.set(term, { trust: trust + believed, teachers: teachers + 1 });
     }
   }
   const shared = [...learned].filter(([, { teachers }]) => teachers >= LEAST_TEACHERS);
-  return weighed(shared.map(([term, { trust }]) => [term, trust * rarityAmong(hits, term)]));
+  return weighed(
+    shared.map(([term, { trust }]) => [term, trust * rarityAmong(hits, term)]),
+    lesson,
+  );
 }
 
 /** A word that most of the answers have tells none apart. */
 const rarityAmong = (hits: IndexHit[], term: string): number =>
   Math.log(1 + hits.length / hits.filter(({ about }) => about.includes(term)).length);
 
-function weighed(terms: [string, number][]): Terms {
-  const first = terms.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, LEARNED_TERMS);
+function weighed(terms: [string, number][], lesson: Lesson): Terms {
+  const first = terms.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, lesson.terms);
   const most = first[0]?.[1] ?? 1;
-  return first.map(([term, worth]) => ({ term, weight: (LEARNED_WEIGHT * worth) / most }));
+  return first.map(([term, worth]) => ({ term, weight: (lesson.weight * worth) / most }));
 }
 
 /** The first answers in the order of what was asked for together with what they taught. */
@@ -51,8 +61,9 @@ export async function relearned(
   index: SearchIndex,
   hits: IndexHit[],
   { groups, audience }: { groups: QueryGroup[]; audience: string[] },
+  lesson = forOrder,
 ): Promise<IndexHit[]> {
-  const terms = learnedTerms(hits, groups);
+  const terms = learnedTerms(hits.slice(0, LEARNING_DEPTH), groups, lesson);
   if (terms.length === 0) return hits;
   const more = await index.weigh(
     hits.map(({ id }) => id),

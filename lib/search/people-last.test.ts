@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { stem } from "@/lib/dutch/stem";
 import { peopleLast } from "./people-last";
 
-const hit = (kind: "person" | "document", title: string) => ({ id: `${kind}:${title}`, kind, title, score: 1, people: [], about: [] });
+const hit = (kind: "person" | "document", title: string) => ({
+  id: `${kind}:${title}`,
+  kind,
+  title,
+  score: 1,
+  met: 1,
+  people: [],
+  about: [],
+});
 const titles = (words: string[]) =>
   peopleLast(
     [hit("person", "Lies Fictief"), hit("document", "Plan voor veiligheid")],

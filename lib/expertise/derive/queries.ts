@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { documentAuthors, documents, documentTopics } from "@/lib/documents/tables";
+import { anyOf } from "@/lib/kernel/columns";
 import type { Context } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
 import { groupBy } from "@/lib/kernel/group";
@@ -94,7 +95,7 @@ export async function refusals(ctx: Context, { people: ids, targets }: { people?
   const rows = await ctx.db
     .select({ personId, target })
     .from(expertiseChoices)
-    .where(and(ne(kind, "add-topic"), ids && inArray(personId, ids), targets && inArray(target, targets)));
+    .where(and(ne(kind, "add-topic"), ids && inArray(personId, ids), targets && anyOf(target, targets)));
   return new Set(rows.map((row) => `${row.personId} ${row.target}`));
 }
 

@@ -1,6 +1,6 @@
 import { ENTRY_KINDS, FACETS, type Facet, type IndexAnswer, type IndexQuery } from "@/lib/kernel/search-index";
 import { type Cards, facetPlace, kindPlace } from "./cards";
-import type { Found } from "./score";
+import { type Found, filterFound } from "./score";
 
 /** Values shown per facet; a longer list is no choice. */
 export const FACET_VALUES = 30;
@@ -18,18 +18,19 @@ type Filters = Pick<IndexQuery, "kinds" | "filters">;
  * Applies the filters and counts, in one go: an entry that fails no filter counts everywhere; one that fails a single filter
  * counts for that one's own values only, so that a second value can be added to the first.
  */
-export function countFound(cards: Cards, { places, scores }: Found, query: Filters): Counts & { wanted: Found } {
+export function countFound(cards: Cards, { places, scores, met }: Found, query: Filters): Counts & { wanted: Found } {
   const fails = failsOf(cards, query);
   const facets = facetByValue(cards);
   const kinds = new Int32Array(ENTRY_KINDS.length);
   const counts = new Int32Array(cards.meanings.length);
-  const wanted = { places: new Int32Array(places.length), scores: new Float64Array(places.length) };
+  const wanted = { places: new Int32Array(places.length), scores: new Float64Array(places.length), met: new Uint8Array(places.length) };
   let total = 0;
   for (let n = 0; n < places.length; n++) {
     const place = places[n] as number;
     const failed = fails(place);
     if (failed === NONE) {
       wanted.places[total] = place;
+      wanted.met[total] = met[n] as number;
       wanted.scores[total++] = scores[n] as number;
     }
     if (failed === NONE || failed === KIND) add(kinds, cards.columns.kind[place] as number);
@@ -39,15 +40,14 @@ export function countFound(cards: Cards, { places, scores }: Found, query: Filte
     total,
     kinds: Object.fromEntries(ENTRY_KINDS.flatMap((kind, n) => (kinds[n] ? [[kind, kinds[n]]] : []))),
     facets: facetsOf(cards, counts),
-    wanted: { places: wanted.places.subarray(0, total), scores: wanted.scores.subarray(0, total) },
+    wanted: { places: wanted.places.subarray(0, total), scores: wanted.scores.subarray(0, total), met: wanted.met.subarray(0, total) },
   };
 }
 
 /** Applies the filters alone. */
 export function passing(cards: Cards, found: Found, query: Filters): Found {
   const fails = failsOf(cards, query);
-  const passes = found.places.map((place) => (fails(place) === NONE ? 1 : 0));
-  return { places: found.places.filter((_, n) => passes[n] === 1), scores: found.scores.filter((_, n) => passes[n] === 1) };
+  return filterFound(found, (place) => fails(place) === NONE);
 }
 
 /** Counts the values of an entry; of one facet alone when `facets` tells which value is of which. */

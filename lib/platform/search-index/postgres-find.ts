@@ -3,9 +3,10 @@ import type { Database } from "@/lib/kernel/ports";
 import type { Alternative, DeepAnswer, EntryKind, IndexAnswer, IndexHit, IndexQuery } from "@/lib/kernel/search-index";
 import { countFound, passing } from "./count";
 import { pageOf } from "./order";
+import { noPostings } from "./packed";
 import type { Reader, View } from "./postgres-read";
 import { isReadable } from "./postgres-words";
-import { type Found, placesOf, rarityOf, scoreEntries, visiblePostings } from "./score";
+import { type Found, filterFound, placesOf, rarityOf, scoreEntries, visibleOf, visiblePostings } from "./score";
 import { searchEntries } from "./tables";
 
 export async function find(db: Database, read: Reader, query: IndexQuery): Promise<IndexAnswer> {
@@ -14,11 +15,13 @@ export async function find(db: Database, read: Reader, query: IndexQuery): Promi
   return { ...counts, hits: await hitsOf(db, view, wanted, query) };
 }
 
-export async function findDeep(db: Database, read: Reader, query: IndexQuery, depthOf: (entries: number) => number): Promise<DeepAnswer> {
+type Depth = { depthOf: (entries: number) => number; taught: number };
+
+export async function findDeep(db: Database, read: Reader, query: IndexQuery, { depthOf, taught }: Depth): Promise<DeepAnswer> {
   const view = await read([...termsOf(query), ...[...(query.implied?.values() ?? [])].flat()]);
-  const depth = depthOf(view.cards.visibleTo(query.audience).entries);
+  const { entries } = view.cards.visibleTo(query.audience);
   const wanted = passing(view.cards, await saying(db, view, answering(view, query), query), query);
-  return { depth, hits: await hitsOf(db, view, wanted, { ...query, offset: 0, limit: depth }, sql`'{}'::text[]`) };
+  return { entries, hits: await hitsOf(db, view, wanted, { ...query, offset: 0, limit: depthOf(entries) }, taught) };
 }
 
 /** What another engine found out: which entries may be the best, and how common each term is among the reader's own. */
@@ -45,22 +48,19 @@ type Weighed = { ids: string[]; terms: Alternative["terms"]; audience: string[] 
 
 /** What some terms say together of some entries, in the measure of a score. */
 export async function weigh(db: Database, read: Reader, { ids, terms, audience }: Weighed): Promise<Map<string, number>> {
-  const numbers = new Map((await numbersOf(db, ids)).map(({ id, number }) => [number, id]));
-  const { cards, postings } = await read(terms.map(({ term }) => term));
-  const { marks, entries } = cards.visibleTo(audience);
-  const weights = new Map<string, number>();
+  const numbers = await numbersOf(db, ids);
+  const view = await read(terms.map(({ term }) => term));
+  const { marks, entries } = view.cards.visibleTo(audience);
+  const weights = new Float64Array(marks.length);
   for (const { term, weight } of terms) {
-    const said: [id: string, impact: number][] = [];
-    let count = 0;
-    postings.get(term)?.entries.forEach((entry, n) => {
-      if (marks[entry - cards.base] !== 1) return;
-      count += 1;
-      const id = numbers.get(entry);
-      if (id !== undefined) said.push([id, postings.get(term)?.impacts[n] ?? 0]);
-    });
-    for (const [id, impact] of said) weights.set(id, (weights.get(id) ?? 0) + weight * rarityOf(entries, count) * impact);
+    const visible = visibleOf(view.postings.get(term) ?? noPostings, view.cards.base, marks);
+    const worth = weight * rarityOf(entries, visible.entries.length);
+    for (let n = 0; n < visible.entries.length; n++) {
+      const place = visible.entries[n] as number;
+      weights[place] = (weights[place] as number) + worth * (visible.impacts[n] as number);
+    }
   }
-  return weights;
+  return new Map(numbers.map(({ id, number }) => [id, weights[number - view.cards.base] ?? 0]));
 }
 
 export const termsOf = ({ groups }: Pick<IndexQuery, "groups">): string[] =>
@@ -68,7 +68,7 @@ export const termsOf = ({ groups }: Pick<IndexQuery, "groups">): string[] =>
 
 const allOf = (marks: Uint8Array): Found => {
   const places = placesOf(marks);
-  return { places, scores: new Float64Array(places.length) };
+  return { places, scores: new Float64Array(places.length), met: new Uint8Array(places.length) };
 };
 
 /** What this reader may see and meets the words of the query; all of it when there are none. */
@@ -103,9 +103,7 @@ async function saying(db: Database, view: View, found: Found, { phrases, exclude
     kept = kept.filter((place) => those.has(place));
   }
   const left = new Set(kept);
-  return left.size === found.places.length
-    ? found
-    : { places: kept, scores: found.scores.filter((_, n) => left.has(found.places[n] ?? -1)) };
+  return left.size === found.places.length ? found : filterFound(found, (place) => left.has(place));
 }
 
 /** Where all the terms stand that a run of words implies. */
@@ -127,20 +125,20 @@ async function placesWhere(db: Database, { cards }: View, places: Int32Array, co
 type HitRow = { number: number; id: string; kind: EntryKind; title: string; people: string[]; about: string[] };
 
 /** The page that was asked for. An entry that was written again this very moment has another number, and is left out. */
-/** `about`: left away for many, of which nobody learns. */
-async function hitsOf(db: Database, { cards }: View, found: Found, query: IndexQuery, about: SQL = sql`about`): Promise<IndexHit[]> {
+async function hitsOf(db: Database, { cards }: View, found: Found, query: IndexQuery, taught = query.limit): Promise<IndexHit[]> {
   const page = pageOf(cards, found, query);
   if (page.length === 0) return [];
   const numbers = page.map(({ place }) => place + cards.base);
+  const about = sql`case when number = any(${sql.param(numbers.slice(0, taught))}::int[]) then about else '{}'::text[] end`;
   const { rows } = await db.execute<HitRow>(sql`
     select number, id, kind, title, people, ${about} as about from ${searchEntries}
     where number = any(${sql.param(numbers)}::int[]) and ${isReadable(query.audience)}`);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
-  return page.flatMap(({ place, score }) => {
+  return page.flatMap(({ place, score, met }) => {
     const row = byNumber.get(place + cards.base);
     if (!row) return [];
     const { id, kind, title, people } = row;
-    return { id, kind, title, people, about: row.about, score };
+    return { id, kind, title, people, about: row.about, score, met };
   });
 }
 

@@ -25,7 +25,7 @@ export function postgresIndex(db: Database, read: Reader = openReader(db)): Sear
       await removeEntries(db, ids);
     },
     find: (query) => find(db, read, query),
-    deep: (query, depthOf) => findDeep(db, read, query, depthOf),
+    deep: (query, depthOf, taught) => findDeep(db, read, query, { depthOf, taught }),
     bodies: (ids, audience) => bodiesOf(db, ids, audience),
     weigh: (ids, terms, audience) => weigh(db, read, { ids, terms, audience }),
     known: (terms, audience) => knownTerms(read, terms, audience),

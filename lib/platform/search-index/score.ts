@@ -12,8 +12,15 @@ const NEWNESS_YEARS = 3;
 const STEEPNESS = 0.8;
 const YEAR = 31_557_600_000;
 
-/** Places of entries in the cards, with the score of each. */
-export type Found = { places: Int32Array; scores: Float64Array };
+/** Places of entries in the cards, with the score of each, and of how many groups of what was asked it has a word. */
+export type Found = { places: Int32Array; scores: Float64Array; met: Uint8Array };
+
+/** What of it passes. */
+export function filterFound({ places, scores, met }: Found, passes: (place: number) => boolean): Found {
+  const is = Uint8Array.from(places, (place) => (passes(place) ? 1 : 0));
+  const kept = (_: number, n: number) => is[n] === 1;
+  return { places: places.filter(kept), scores: scores.filter(kept), met: met.filter(kept) };
+}
 
 /** How many entries the reader may see, and in how many of them each word stands. */
 export type Rarity = { entries: number; counts: ReadonlyMap<string, number> };
@@ -32,7 +39,8 @@ export function visiblePostings({ cards, postings }: View, marks: Uint8Array): M
   return new Map([...postings].map(([term, list]) => [term, visibleOf(list, cards.base, marks)]));
 }
 
-function visibleOf({ entries, impacts }: Postings, base: number, marks: Uint8Array): Postings {
+/** The same of one list. */
+export function visibleOf({ entries, impacts }: Postings, base: number, marks: Uint8Array): Postings {
   const own = { entries: new Int32Array(entries.length), impacts: new Float32Array(entries.length) };
   let length = 0;
   for (let n = 0; n < entries.length; n++) {
@@ -62,7 +70,7 @@ export function scoreEntries(cards: Cards, asked: Asked, postings: ReadonlyMap<s
     const place = places[n] as number;
     scores[n] = (sheet.sum[place] as number) * worthOf(cards, place, now);
   }
-  return { places, scores };
+  return { places, scores, met: Uint8Array.from(places, (place) => sheet.met[place] as number) };
 }
 
 /** What is reckoned with, by place. Of a way and a group all are noughts again when these end. */

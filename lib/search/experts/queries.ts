@@ -1,13 +1,11 @@
 import "server-only";
-import { and, count, eq, inArray, notExists, sql } from "drizzle-orm";
-import { unionAll } from "drizzle-orm/pg-core";
-import { inScope } from "@/lib/documents/queries";
-import { documentAuthors, documents } from "@/lib/documents/tables";
+import { documents } from "@/lib/documents/tables";
 import { foldedWords } from "@/lib/dutch/words";
 import { profiled, refusals } from "@/lib/expertise/derive/queries";
-import { expertsForTopics } from "@/lib/expertise/experts/queries";
+import { expertsForTopics, type Expert as KnownExpert } from "@/lib/expertise/experts/queries";
 import { parametersInForce } from "@/lib/expertise/numbers/queries";
 import type { ExpertiseParameters } from "@/lib/expertise/parameters";
+import { anyOf } from "@/lib/kernel/columns";
 import type { Context } from "@/lib/kernel/context";
 import type { IndexHit, IndexQuery } from "@/lib/kernel/search-index";
 import { isMember } from "@/lib/policy/scope";
@@ -16,9 +14,10 @@ import { loosened } from "../ask";
 import { askIndex } from "../asking";
 import type { Result } from "../entries/kind";
 import { readable, splitId } from "../entries/kinds";
-import { LEARNING_DEPTH } from "../learning";
+import { LEARNING_DEPTH, relearned } from "../learning";
 import { namesFor } from "../names";
-import { type Candidate, candidatesFrom, depthOf, newCandidate, type Vote, weighBreadth } from "./votes";
+import { bestByBreadth } from "./breadth";
+import { byScore, type Candidate, candidatesFrom, depthOf, lessonOf, newCandidate, poolOf, type Vote } from "./votes";
 
 /** Somebody who knows about what was asked, and why one may think so. */
 export type Expert = { person: Result; because: { documents: number; answers: number; topic: string | null } };
@@ -26,8 +25,6 @@ export type Expert = { person: Result; because: { documents: number; answers: nu
 export const EXPERTS_SHOWN = 3;
 /** People who are looked at again before the first three are chosen. */
 const CANDIDATES = 8;
-/** Who is not among so many by what answers will not be among the first by all that they wrote either, and is not counted for. */
-const WEIGHED = 300;
 /** The part of the profile that was derived before, beside what answers this very question. */
 const PROFILE_SHARE = 0.1;
 
@@ -47,7 +44,7 @@ type Asked = {
  */
 export async function expertsFor(ctx: Context, { text, first, query, topicIds, topics, shown: known }: Asked): Promise<Expert[]> {
   if (!isMember(ctx.actor) || namesSomebody(text, first)) return [];
-  const best = (await rankPeople(ctx, { query, topicIds, topics })).slice(0, CANDIDATES);
+  const best = await rankPeople(ctx, { query, topicIds, topics }, CANDIDATES);
   const willing = await profiled(
     ctx,
     best.map(({ id }) => id),
@@ -79,7 +76,7 @@ export async function rankedPeople(ctx: Context, text: string) {
   const known = await namesFor(ctx);
   const query = { text, kind: null, filters: {}, order: "best" as const, page: 1 };
   const { plan, planned, answer } = await askIndex(ctx, query, { offset: 0, limit: LEARNING_DEPTH }, known);
-  const ranked = await rankPeople(ctx, { query: planned, topicIds: plan.topicIds, topics: known.topics });
+  const ranked = await rankPeople(ctx, { query: planned, topicIds: plan.topicIds, topics: known.topics }, Number.POSITIVE_INFINITY);
   const willing = await profiled(
     ctx,
     ranked.map(({ id }) => id),
@@ -87,53 +84,57 @@ export async function rankedPeople(ctx: Context, text: string) {
   return { hits: answer.hits, people: ranked.filter(({ id }) => willing.has(id)) };
 }
 
-/** Everybody who wrote what answers or is known for its topics, best first: of what this reader may see. */
-async function rankPeople(ctx: Context, { query, topicIds, topics }: Pick<Asked, "query" | "topicIds" | "topics">) {
+/** The `most` best of those who wrote what answers or are known for its topics: of what this reader may see. */
+async function rankPeople(ctx: Context, { query, topicIds, topics }: Pick<Asked, "query" | "topicIds" | "topics">, most: number) {
   const { hits, depth } = await answersFor(ctx, query);
-  const { parameters } = await parametersInForce(ctx);
-  const refused = await refusals(ctx, { targets: [...topicIds, ...hits.map(({ id }) => splitId(id)[1])] });
-  const votes = (await votesOf(ctx, hits, parameters)).map((hit) => ({
+  const [{ parameters }, refused, works] = await Promise.all([
+    parametersInForce(ctx),
+    refusals(ctx, { targets: [...topicIds, ...hits.map(({ id }) => splitId(id)[1])] }),
+    documentsAmong(ctx, hits),
+  ]);
+  const isWilling = (id: string) => !topicIds.some((topicId) => refused.has(`${id} ${topicId}`));
+  const known = (await expertsForTopics(ctx, topicIds, CANDIDATES * 2, parameters)).filter(({ person }) => isWilling(person.id));
+  const votes = votesOf(hits, works, parameters).map((hit) => ({
     ...hit,
     people: hit.people.filter((id) => !refused.has(`${id} ${splitId(hit.id)[1]}`)),
   }));
-  const candidates = bestOf(candidatesFrom(votes, query.groups, depth), WEIGHED);
-  weighBreadth(candidates, await countWorks(ctx, [...candidates.keys()]), depth);
-  await addProfiles(ctx, candidates, { topicIds, topics, parameters });
-  for (const id of candidates.keys()) if (topicIds.some((topicId) => refused.has(`${id} ${topicId}`))) candidates.delete(id);
-  return [...candidates.values()].sort((one, other) => other.score - one.score || one.id.localeCompare(other.id));
-}
-
-function bestOf(candidates: Map<string, Candidate>, most: number): Map<string, Candidate> {
-  if (candidates.size <= most) return candidates;
-  return new Map([...candidates].sort(([, one], [, other]) => other.score - one.score || one.id.localeCompare(other.id)).slice(0, most));
+  const candidates = candidatesFrom(votes, query.groups, depth).filter(({ id }) => isWilling(id));
+  const best = await bestByBreadth(ctx, candidates, { depth, most, always: new Set(known.map(({ person }) => person.id)) });
+  return withProfiles(best, known, topics).sort(byScore).slice(0, most);
 }
 
 /**
- * What answers, as it says who knows: whoever wrote of a plan for security knows about a security plan, and a text of long ago
- * tells it as well as one of today.
+ * What answers, as it says who knows: whoever wrote of a plan for security knows about a security plan, a text of long ago tells it
+ * as well as one of today, and one on the same subject in other words tells it too.
  */
-const answersFor = (ctx: Context, query: IndexQuery) =>
-  ctx.index.deep({ ...loosened(query), atLeast: 1, order: "best", now: new Date(0) }, depthOf);
+async function answersFor(ctx: Context, query: IndexQuery) {
+  const asked = { ...loosened(query), atLeast: 1, order: "best" as const, now: new Date(0) };
+  const { hits, entries } = await ctx.index.deep(asked, poolOf, LEARNING_DEPTH);
+  const depth = depthOf(entries);
+  const ordered = await relearned(ctx.index, hits, asked, lessonOf(Math.max(1, asked.groups.length)));
+  return { hits: ordered.slice(0, depth), depth };
+}
+
+type Work = Pick<typeof documents.$inferSelect, "id" | "ownerId" | "kind">;
+
+/** The documents among these answers. */
+async function documentsAmong(ctx: Context, hits: IndexHit[]): Promise<Map<string, Work>> {
+  const ids = hits.filter(({ kind }) => kind === "document").map(({ id }) => splitId(id)[1]);
+  const { id, ownerId, kind } = documents;
+  const found = await ctx.db.select({ id, ownerId, kind }).from(documents).where(anyOf(id, ids));
+  return new Map(found.map((document) => [`document:${document.id}`, document]));
+}
 
 /**
  * A hit counts for what it is: a plan takes knowledge to write, minutes list who was there. Of a document that names no author
  * its uploader is all there is: weak evidence, yet better than nobody.
  */
-async function votesOf(ctx: Context, hits: IndexHit[], parameters: ExpertiseParameters): Promise<Vote[]> {
-  const ids = hits.filter(({ kind }) => kind === "document").map(({ id }) => splitId(id)[1]);
-  if (ids.length === 0) return hits.map((hit) => ({ ...hit, worth: 1 }));
-  const found = await ctx.db
-    .select({ id: documents.id, ownerId: documents.ownerId, kind: documents.kind })
-    .from(documents)
-    .where(inArray(documents.id, ids));
-  const byId = new Map(found.map((document) => [`document:${document.id}`, document]));
-  return hits.map((hit) => {
-    const document = byId.get(hit.id);
-    if (!document) return { ...hit, worth: 1 };
-    const worth = parameters.types[document.kind];
-    return hit.people.length > 0 ? { ...hit, worth } : { ...hit, people: [document.ownerId], worth: worth * parameters.roles.uploader };
+const votesOf = (hits: IndexHit[], works: ReadonlyMap<string, Work>, { types, roles }: ExpertiseParameters): Vote[] =>
+  hits.map((hit) => {
+    const document = works.get(hit.id);
+    const worth = document ? types[document.kind] : 1;
+    return document && hit.people.length === 0 ? { ...hit, people: [document.ownerId], worth: worth * roles.uploader } : { ...hit, worth };
   });
-}
 
 function namesSomebody(text: string, first?: IndexHit): boolean {
   if (first?.kind !== "person") return false;
@@ -141,36 +142,15 @@ function namesSomebody(text: string, first?: IndexHit): boolean {
   return foldedWords(text).every((word) => name.has(word));
 }
 
-/** How many documents this reader may see of each of these people: that they wrote, or shared without naming who did. */
-async function countWorks(ctx: Context, people: string[]): Promise<Map<string, number>> {
-  if (people.length === 0) return new Map();
-  const { documentId, personId } = documentAuthors;
-  const written = ctx.db
-    .select({ person: sql<string>`${personId}`.as("person") })
-    .from(documentAuthors)
-    .innerJoin(documents, eq(documents.id, documentId))
-    .where(and(inArray(personId, people), inScope(ctx.actor)));
-  const named = ctx.db.select({ one: sql`1` }).from(documentAuthors).where(eq(documentId, documents.id));
-  const nameless = ctx.db
-    .select({ person: sql<string>`${documents.ownerId}`.as("person") })
-    .from(documents)
-    .where(and(inArray(documents.ownerId, people), notExists(named), inScope(ctx.actor)));
-  const works = unionAll(written, nameless).as("works");
-  const rows = await ctx.db.select({ person: works.person, count: count() }).from(works).groupBy(works.person);
-  return new Map(rows.map((row) => [row.person, row.count]));
-}
-
-type Known = { topicIds: string[]; topics: Topic[]; parameters: ExpertiseParameters };
-
-/** What is known of people on these topics, judged by what this reader may open. */
-async function addProfiles(ctx: Context, candidates: Map<string, Candidate>, { topicIds, topics, parameters }: Known): Promise<void> {
-  const known = await expertsForTopics(ctx, topicIds, CANDIDATES * 2, parameters);
+/** The same with what is known of people on the topics, judged by what this reader may open. */
+function withProfiles(candidates: Candidate[], known: KnownExpert[], topics: Topic[]): Candidate[] {
+  const all = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const top = known[0]?.score || 1;
   for (const expert of known) {
     const { id } = expert.person;
-    const candidate = candidates.get(id) ?? newCandidate(id);
-    candidate.score += (PROFILE_SHARE * expert.score) / top;
-    candidate.topic ??= topics.find((topic) => topic.id === expert.topics[0]?.id) ?? null;
-    candidates.set(id, candidate);
+    const candidate = all.get(id) ?? newCandidate(id);
+    const topic = topics.find((one) => one.id === expert.topics[0]?.id) ?? null;
+    all.set(id, { ...candidate, score: candidate.score + (PROFILE_SHARE * expert.score) / top, topic: candidate.topic ?? topic });
   }
+  return [...all.values()];
 }
