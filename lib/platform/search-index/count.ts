@@ -46,6 +46,7 @@ export function countFound(cards: Cards, { places, scores, met }: Found, query: 
 
 /** Applies the filters alone. */
 export function passing(cards: Cards, found: Found, query: Filters): Found {
+  if (query.kinds.length === 0 && Object.keys(query.filters).length === 0) return found;
   const fails = failsOf(cards, query);
   return filterFound(found, (place) => fails(place) === NONE);
 }

@@ -85,6 +85,7 @@ const among = (ids: readonly string[]): SQL => sql`id = any(${sql.param(ids)}::t
 
 /** Leaves what holds the runs of words that must be there, and none that must not: the texts themselves tell. */
 async function saying(db: Database, view: View, found: Found, { phrases, excluded, only, implied }: IndexQuery): Promise<Found> {
+  if (phrases.length === 0 && excluded.length === 0 && !only) return found;
   let kept = found.places;
   const holding = async (run: string) => {
     const places = mayHold(view, kept, implied?.get(run));
@@ -103,7 +104,7 @@ async function saying(db: Database, view: View, found: Found, { phrases, exclude
     kept = kept.filter((place) => those.has(place));
   }
   const left = new Set(kept);
-  return left.size === found.places.length ? found : filterFound(found, (place) => left.has(place));
+  return filterFound(found, (place) => left.has(place));
 }
 
 /** Where all the terms stand that a run of words implies. */

@@ -50,7 +50,7 @@ export function candidatesFrom(votes: Vote[], groups: QueryGroup[], depth: numbe
   const bonus = TITLE_BONUS * (1 - large);
   const credited = votes
     .filter(({ people }) => people.length > 0)
-    .map((vote) => ({ ...vote, score: vote.score * (1 + bonus * named(vote.title, groups)) }));
+    .map((vote) => (bonus > 0 ? { ...vote, score: vote.score * (1 + bonus * named(vote.title, groups)) } : vote));
   const top = Math.max(0, ...credited.map(({ score }) => score));
   const candidates = new Map<string, Candidate>();
   if (top === 0) return [];
