@@ -20,6 +20,7 @@ export const happenings = [
   "hireCosts",
   "hireSettled",
   "ended",
+  "closing",
   "textStarted",
   "reviewStarted",
   "reviewAnswered",
