@@ -21,6 +21,7 @@ export const happenings = [
   "hireSettled",
   "ended",
   "closing",
+  "awardCorrected",
   "textStarted",
   "reviewStarted",
   "reviewAnswered",

@@ -268,6 +268,7 @@ export const projects: Messages["projects"] = {
     hireCosts: "changed how the cost is divided",
     hireSettled: "closed the settlement of {year}",
     ended: "ended this project: {state}",
+    awardCorrected: "corrected an award",
     closing: "published the closing report",
     textStarted: "began the text",
     reviewStarted: "froze the text for review",

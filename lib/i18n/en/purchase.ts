@@ -93,6 +93,9 @@ export const purchase: Translated<"purchase"> = {
   historyEmpty: "Nothing yet.",
   historyLine: "{organisation}, {article}: {before} → {after}",
   historyNone: "nothing",
+  changedFrom: "From: {what}",
+  changedTo: "To: {what}",
+  pricedAt: "{article} at {amount}",
   historyUnsure: "{amounts}, not sure",
 
   // Thresholds.

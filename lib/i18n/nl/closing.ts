@@ -3,7 +3,8 @@ export const closing = {
   title: "Afronden",
   open: "Rond dit project af",
   openHint: "Wat jullie leerden, helpt besturen die hier later aan beginnen. Je ziet eerst een voorstel van eindverslag.",
-  intro: "Bij het afronden komt er een eindverslag in de kennisbank: dan vindt iedereen het via het zoeken, en telt het mee voor wie het schreef.",
+  intro:
+    "Bij het afronden komt er een eindverslag in de kennisbank: dan vindt iedereen het via het zoeken, en telt het mee voor wie het schreef.",
   introText: "De gemeenschappelijke tekst kan in dezelfde stap naar de kennisbank: dan vindt iedereen hem via het zoeken.",
   later: "Dit project is afgerond. Je kan het eindverslag nu nog publiceren.",
   laterText: "Dit project is afgerond. Je kan de gemeenschappelijke tekst nu nog publiceren.",

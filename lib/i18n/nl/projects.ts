@@ -266,6 +266,7 @@ export const projects = {
     hireCosts: "paste de kostenverdeling aan",
     hireSettled: "sloot de afrekening van {year} af",
     ended: "beëindigde dit project: {state}",
+    awardCorrected: "verbeterde een gunning",
     closing: "publiceerde het eindverslag",
     textStarted: "begon de tekst",
     reviewStarted: "legde de tekst voor nalezing vast",

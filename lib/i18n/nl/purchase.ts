@@ -91,6 +91,9 @@ export const purchase = {
   historyEmpty: "Nog niets.",
   historyLine: "{organisation}, {article}: {before} → {after}",
   historyNone: "niets",
+  changedFrom: "Van: {what}",
+  changedTo: "Naar: {what}",
+  pricedAt: "{article} aan {amount}",
   historyUnsure: "{amounts}, niet zeker",
 
   // Thresholds.

@@ -1,7 +1,7 @@
 import type { HalfDay, HireForm } from "../hiring/kinds";
 import type { Phase } from "../kinds";
-import { hundredthsTyped } from "../purchase/money";
 import type { PurchaseForm } from "../purchase/agreements/states";
+import { hundredthsTyped } from "../purchase/money";
 import { formats, t } from "../text/paper/words";
 
 /** What everybody may know of a project that is over: never a quantity, a price or a cost. */
@@ -44,7 +44,10 @@ export function proposalOf(facts: Facts): string {
     ...(facts.purchase ? partsOfPurchase(facts.purchase) : []),
     ...(facts.hire ? partsOfHire(facts.hire) : []),
     { title: t("closing.course"), lines: listed(courseOf(facts)) },
-    { title: t("closing.contact"), lines: listed(facts.leads.map(({ name, organisation }) => [name, organisation].filter(Boolean).join(", "))) },
+    {
+      title: t("closing.contact"),
+      lines: listed(facts.leads.map(({ name, organisation }) => [name, organisation].filter(Boolean).join(", "))),
+    },
   ];
   return parts.flatMap(written).join("\n\n");
 }
@@ -72,10 +75,15 @@ function partsOfPurchase({ form, published, lots, criteria, isAwarded, lessons }
     published ? t("closing.published", { day: formats.day(published.at), link: published.link }) : "",
   ].filter(Boolean);
   const said = (which: "good" | "better") =>
-    lessons.flatMap((lesson) => (lesson[which] ? t("closing.lesson", { organisation: lesson.organisation, said: inOneLine(lesson[which]) }) : []));
+    lessons.flatMap((lesson) =>
+      lesson[which] ? t("closing.lesson", { organisation: lesson.organisation, said: inOneLine(lesson[which]) }) : [],
+    );
   return [
     { title: t("closing.procedure"), lines: [procedure.join("\n\n")] },
-    { title: t("closing.lots"), lines: [...listed(lots.map((lot) => t("purchase.lot", lot))), isAwarded ? `\n${t("closing.awards")}` : ""] },
+    {
+      title: t("closing.lots"),
+      lines: [...listed(lots.map((lot) => t("purchase.lot", lot))), isAwarded ? `\n${t("closing.awards")}` : ""],
+    },
     {
       title: t("closing.criteria"),
       lines: listed(criteria.map(({ name, weight }) => t("closing.criterion", { name, weight: hundredthsTyped(weight) }))),

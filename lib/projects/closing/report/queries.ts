@@ -38,7 +38,10 @@ async function textFor(ctx: Context, project: Project): Promise<string> {
     summary: project.summary,
     leadOrganisation: project.leadOrganisation,
     participants: participants.filter(({ state }) => state === "joined").map(({ name }) => name),
-    phases: phasesOf[project.kind].map((phase) => ({ phase, reachedAt: project.days.find((day) => day.phase === phase)?.reachedAt ?? null })),
+    phases: phasesOf[project.kind].map((phase) => ({
+      phase,
+      reachedAt: project.days.find((day) => day.phase === phase)?.reachedAt ?? null,
+    })),
     endedAt: project.endedAt ?? ctx.now,
     leads: await leadsNamed(ctx, project.leadIds),
     purchase: project.kind === "purchase" ? await purchaseFacts(ctx, project.slug) : undefined,

@@ -39,7 +39,10 @@ export function makeCommon(ctx: Context, input: { project: string }): Promise<{ 
  * Puts the common version in the knowledge base, as a file, with those who wrote it. Of two who do so at once, one does. With `ends` its
  * project, if it still runs, is finished in the same step.
  */
-export async function publishCommon(ctx: Context, { ends = false, ...input }: Publication & { ends?: boolean }): Promise<{ document: string }> {
+export async function publishCommon(
+  ctx: Context,
+  { ends = false, ...input }: Publication & { ends?: boolean },
+): Promise<{ document: string }> {
   const { label } = await inTransaction(ctx, (tx) => publishable(tx, input.project));
   // What bodies decide later is no part of the text: that stands with the project.
   const paper = paperOf({ ...(await versionOnPaper(ctx, input.project, label)), adoption: [] });
