@@ -1,5 +1,4 @@
 import "server-only";
-import { MAX_TOPICS } from "@/lib/documents/input";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { endProject } from "../commands";
@@ -29,8 +28,7 @@ export async function finishText(ctx: Context, input: FinishTextInput): Promise<
 async function publishClosing(ctx: Context, { project: slug, text, ...input }: ClosingInput): Promise<void> {
   const project = await inTransaction(ctx, (tx) => publishable(tx, slug));
   const authors = await writersAmong(ctx, slug, input.authors);
-  const { title, visibility, seen } = input;
-  const topics = input.topics.slice(0, MAX_TOPICS);
+  const { title, visibility, seen, topics } = input;
   await printAndKeep(ctx, {
     title,
     paper: paperOf({ title, kind: project.kind, on: ctx.now, authors: authors.map(({ name }) => name), text }),

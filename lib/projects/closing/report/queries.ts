@@ -1,5 +1,6 @@
 import "server-only";
 import { asc, eq, inArray } from "drizzle-orm";
+import { MAX_TOPICS } from "@/lib/documents/input";
 import type { Context } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
 import { organisations, people } from "@/lib/people/tables";
@@ -28,7 +29,7 @@ export async function reportOf(ctx: Context, { id, slug, leadIds }: ProjectSubje
     text: await textFor(ctx, project),
     writers: possible,
     authors: possible.filter((person) => likely.has(person.id)).map((person) => person.id),
-    topics: project.topics,
+    topics: project.topics.slice(0, MAX_TOPICS),
   };
 }
 
