@@ -19,7 +19,7 @@ test("a lead corrects the closing report, finishes, and everybody finds it", asy
   await page.getByLabel("Titel van het document").fill("");
   await text.fill("## Wat en waarom\n\nOnze vergaderzalen hebben geen beeld of geluid. Bel eerst wie al zo'n zaal heeft.");
   await page.getByRole("button", { name: "Rond af" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByText("Nog niet alles klopt:")).toBeVisible();
   await expect(text).toHaveValue(/Bel eerst wie/);
 
   await page.getByLabel("Titel van het document").fill("Eindverslag: videozalen");

@@ -117,7 +117,6 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
   {
     who: "Leen Nevelbeek",
     paths: [
-      "/samenwerken/laptops-middenkust/leiden",
       "/samenwerken/laptops-middenkust/afronden",
       ...["", "/hoeveelheden", "/percelen", "/afspraken", "/bestek", "/gunning", "/afname", "/evaluatie"].map(
         (part) => `/samenwerken/laptops-middenkust/aankoop${part}`,

@@ -8,6 +8,7 @@ import { writeVacancy } from "../hiring/vacancy/commands";
 import { layWeek } from "../hiring/week/commands";
 import { saveAgreement } from "../purchase/agreements/commands";
 import { evaluate } from "../purchase/evaluation/commands";
+import { withoutFigures } from "./figures";
 import { paperOf } from "./paper";
 import { type Facts, proposalOf } from "./proposal";
 import { closingOf } from "./queries";
@@ -128,4 +129,15 @@ test("on paper a heading is a heading and a list a list", () => {
     { type: "paragraph", text: "Zo." },
     { type: "list", items: ["een", "twee"] },
   ]);
+});
+
+test.each([
+  [
+    "Samen kopen in plaats van drie keer een bestek. Eerste schatting: honderd toestellen.",
+    "Samen kopen in plaats van drie keer een bestek.",
+  ],
+  ["Onze laptops zijn van 2021. Samen komen we aan 0,8 VTE.\n\nWie doet mee?", "Onze laptops zijn van 2021.\n\nWie doet mee?"],
+  ["We schatten € 900 per stuk! Dat is tweeduizend euro in het totaal.", ""],
+])("sentences with an amount do not go round: %s", (summary, kept) => {
+  expect(withoutFigures(summary)).toBe(kept);
 });

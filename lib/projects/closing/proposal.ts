@@ -3,6 +3,7 @@ import type { Phase } from "../kinds";
 import type { PurchaseForm } from "../purchase/agreements/states";
 import { hundredthsTyped } from "../purchase/money";
 import { formats, t } from "../text/paper/words";
+import { withoutFigures } from "./figures";
 
 /** What everybody may know of a project that is over: never a quantity, a price or a cost. */
 export type Facts = {
@@ -39,7 +40,7 @@ type Part = { title: string; lines: string[] };
 /** A closing report to start from, in the words that councils read: parts of which nothing is known are left out. */
 export function proposalOf(facts: Facts): string {
   const parts = [
-    { title: t("closing.why"), lines: [facts.summary] },
+    { title: t("closing.why"), lines: [withoutFigures(facts.summary)] },
     { title: t("closing.who"), lines: listed(facts.participants.map((name) => asLead(name, facts.leadOrganisation))) },
     ...(facts.purchase ? partsOfPurchase(facts.purchase) : []),
     ...(facts.hire ? partsOfHire(facts.hire) : []),
