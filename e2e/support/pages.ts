@@ -102,6 +102,7 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
     who: "Luc Leegveld",
     paths: [
       "/samenwerken/samen-een-gis-coordinator",
+      "/samenwerken/samen-een-gis-coordinator/afronden",
       "/samenwerken/samen-een-gis-coordinator/aanwerving/vraag",
       "/samenwerken/samen-een-gis-coordinator/aanwerving/vorm",
       "/samenwerken/samen-een-gis-coordinator/aanwerving/kosten",
@@ -115,9 +116,12 @@ export const everyPage: { who: string | null; paths: string[] }[] = [
   },
   {
     who: "Leen Nevelbeek",
-    paths: ["", "/hoeveelheden", "/percelen", "/afspraken", "/bestek", "/gunning", "/afname", "/evaluatie"].map(
-      (part) => `/samenwerken/laptops-middenkust/aankoop${part}`,
-    ),
+    paths: [
+      "/samenwerken/laptops-middenkust/afronden",
+      ...["", "/hoeveelheden", "/percelen", "/afspraken", "/bestek", "/gunning", "/afname", "/evaluatie"].map(
+        (part) => `/samenwerken/laptops-middenkust/aankoop${part}`,
+      ),
+    ],
   },
   {
     who: "Lotte Lijstwerck",

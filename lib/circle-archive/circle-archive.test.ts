@@ -11,22 +11,20 @@ import { circles } from "@/lib/circles/tables";
 import { documents, documentVersions } from "@/lib/documents/tables";
 import { newFileKey } from "@/lib/documents/versions/receive";
 import { runWaitingWork } from "@/lib/jobs/work";
-import { system } from "@/lib/kernel/actor";
 import { zipped } from "@/lib/kernel/zip";
 import { memberships } from "@/lib/membership/tables";
 import { organisations, people } from "@/lib/people/tables";
 import { openZip } from "@/lib/platform/archive/unzip";
 import { diskFiles } from "@/lib/platform/files/disk";
-import { openPorts } from "@/lib/platform/ports";
 import { FORMER } from "@/lib/privacy/erasing/letters";
 import { erasures } from "@/lib/privacy/tables";
 import { attachFile } from "@/lib/questions/attachments/commands";
 import { answer, askColleague } from "@/lib/questions/commands";
 import { askInput } from "@/lib/questions/input";
 import { takeAction } from "@/lib/reports/actions/commands";
+import { archivesIn } from "@/lib/testing/archives";
 import { buildersFor } from "@/lib/testing/builders";
 import { documentBuildersFor } from "@/lib/testing/documents";
-import { anEnvironment } from "@/lib/testing/environment";
 import { meetingBuildersFor } from "@/lib/testing/meetings";
 import { reportBuildersFor } from "@/lib/testing/reports";
 import { NOW, testWorld } from "@/lib/testing/world";
@@ -39,6 +37,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const PATIENCE = 120_000;
 
 const world = testWorld();
+const { archiveOf, anEmptyPlace } = archivesIn(folder, world);
 const { aCircle, aLead, aMember, aPerson } = buildersFor(world);
 const { aSharedDocument } = documentBuildersFor(world);
 const { aMeeting, answers } = meetingBuildersFor(world);
@@ -66,18 +65,6 @@ async function aLivelyCircle() {
   const attached = await attachFile(await world.as(lead), { ...file, question: question.id });
   await answer(await world.as(lead), { question: question.id, body: "Wij, sinds vorig jaar.", files: [attached.id] });
   return { circle, lead, els, shy, other, stranger };
-}
-
-async function archiveOf(circle: { slug: string }, who: { id: string }): Promise<string> {
-  const ctx = await world.as(who);
-  const file = join(folder, `${crypto.randomUUID()}.zip`);
-  await pipeline(Readable.from(zipped(entriesOf(ctx, await exportCircle(ctx, { circle: circle.slug })))), createWriteStream(file));
-  return file;
-}
-
-async function anEmptyPlace() {
-  const { ports, close } = await openPorts(anEnvironment({ DATA_DIR: mkdtempSync(join(folder, "place-")) }));
-  return { ctx: { ...ports, actor: system, now: new Date("2026-11-26T10:00:00Z") }, close };
 }
 
 describe("everything of a circle", () => {

@@ -60,6 +60,8 @@ const personIds = (circle: SQL, reader: SQL) => sql`
   union select added_by from framework_agreements where circle_id = ${circle}
   union select person_id from hire_panel where project_id in (${insideIds(circle, reader)})
   union select person_id from purchase_quantity_changes where project_id in (${insideIds(circle, reader)}) and person_id is not null
+  union select person_id from purchase_award_changes where project_id in (${insideIds(circle, reader)}) and person_id is not null
+  union select person_id from hire_demand_changes where project_id in (${insideIds(circle, reader)}) and person_id is not null
   union select person_id from purchase_remarks where project_id in (${insideIds(circle, reader)})
   union select owner_id from text_sections where project_id in (${insideIds(circle, reader)}) and owner_id is not null
   union select saved_by from text_revisions where section_id in (${textSectionIds(circle, reader)})
@@ -107,6 +109,7 @@ export const withFiles = ["document_versions", "attachments"];
 const ofHiring = [
   "hire_plans",
   "hire_demands",
+  "hire_demand_changes",
   "hire_figures",
   "hire_week",
   "hire_points",
@@ -129,6 +132,7 @@ const insideProjects = [
   "purchase_commitments",
   "purchase_criteria",
   "purchase_awards",
+  "purchase_award_changes",
   "purchase_prices",
   "purchase_contracts",
   "purchase_orders",

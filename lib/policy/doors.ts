@@ -139,6 +139,7 @@ export const pages: Record<string, Opens> = {
   "/samenwerken/[project]/aankoop/gunning": "its-participants",
   "/samenwerken/[project]/aankoop/hoeveelheden": "its-participants",
   "/samenwerken/[project]/aankoop/percelen": "its-leads-alone",
+  "/samenwerken/[project]/afronden": "its-leads-alone",
   "/samenwerken/[project]/leiden": "its-leads-alone",
   "/samenwerken/wie-gebruikt-wat": "governments",
   "/samenwerken/wie-gebruikt-wat/[product]": "governments",

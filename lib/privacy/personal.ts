@@ -54,6 +54,8 @@ export const personalTables: PersonalTable[] = [
   { table: "hire_panel", whose: { id: "person_id" }, erasing: "delete" },
   // The figures are their organisation's, and stay behind when they go to work elsewhere.
   { table: "purchase_quantity_changes", whose: { id: "person_id" }, erasing: "keep", without: figures },
+  { table: "purchase_award_changes", whose: { id: "person_id" }, erasing: "keep", without: ["before", "after"] },
+  { table: "hire_demand_changes", whose: { id: "person_id" }, erasing: "keep", without: ["before", "after"] },
   { table: "purchase_remarks", whose: { id: "person_id" }, erasing: "keep" },
   { table: "text_sections", whose: { id: "owner_id" }, erasing: "clear", without: ["editor_id", "editor_since"] },
   { table: "text_revisions", whose: { id: "saved_by" }, erasing: "keep" },

@@ -21,9 +21,8 @@ export type ChangeProjectInput = z.output<typeof changeProjectInput>;
 
 export const projectInput = z.object({ project: z.string() });
 
-export const endInput = z.object({
+export const stopInput = z.object({
   project: z.string(),
-  state: z.enum(["finished", "stopped"], "errors.choose"),
   reason: z.string().trim().max(1000, "errors.tooLong").default(""),
 });
 

@@ -36,3 +36,6 @@ export const isOpenToJoin = (project: { kind: ProjectKind; phase: Phase }): bool
 /** The step before or after this one; null at an end. */
 export const neighbour = ({ kind, phase }: { kind: ProjectKind; phase: Phase }, by: 1 | -1): Phase | null =>
   phasesOf[kind][placeOf(kind, phase) + by] ?? null;
+
+/** What a plan or a framework agreement leaves behind is its text; the others leave a report of how it went. */
+export const writesText = (kind: ProjectKind): boolean => kind === "plan" || kind === "framework";

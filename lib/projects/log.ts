@@ -20,6 +20,8 @@ export const happenings = [
   "hireCosts",
   "hireSettled",
   "ended",
+  "closing",
+  "awardCorrected",
   "textStarted",
   "reviewStarted",
   "reviewAnswered",

@@ -194,6 +194,7 @@ export async function findProject(ctx: Context, slug: string) {
       seeInside: can(ctx.actor, "project.seeInside", subject),
       join: isRunning && isOpenToJoin(subject) && can(ctx.actor, "project.join", subject),
       lead: isRunning && can(ctx.actor, "project.lead", subject),
+      publish: subject.state === "finished" && can(ctx.actor, "project.lead", subject),
       takeOver: isRunning && can(ctx.actor, "project.takeOver", subject) && !can(ctx.actor, "project.lead", subject),
     },
   };

@@ -54,12 +54,24 @@ export async function projectInside(ctx: Context, slug: string): Promise<Project
  * that has ended changes any more.
  */
 export async function heldProject(tx: Context, slug: string, action: ProjectAction): Promise<ProjectSubject> {
-  const [held] = await tx.db.select({ id: projects.id }).from(projects).where(eq(projects.slug, slug)).for("update");
-  if (!held) throw notFound();
-  const project = await subjectWhere(tx, and(eq(projects.id, held.id)));
+  const project = await held(tx, slug, action);
+  if (project.state !== "running") throw new DomainError("conflict", "projects.hasEnded");
+  return project;
+}
+
+/** The same for what it leaves behind, which can be published later too. What was given up leaves nothing behind. */
+export async function heldToPublish(tx: Context, slug: string): Promise<ProjectSubject> {
+  const project = await held(tx, slug, "project.lead");
+  if (project.state === "stopped") throw new DomainError("conflict", "projects.hasEnded");
+  return project;
+}
+
+async function held(tx: Context, slug: string, action: ProjectAction): Promise<ProjectSubject> {
+  const [row] = await tx.db.select({ id: projects.id }).from(projects).where(eq(projects.slug, slug)).for("update");
+  if (!row) throw notFound();
+  const project = await subjectWhere(tx, and(eq(projects.id, row.id)));
   authorize(tx.actor, "project.read", project);
   authorize(tx.actor, action, project);
-  if (project.state !== "running") throw new DomainError("conflict", "projects.hasEnded");
   return project;
 }
 

@@ -1,4 +1,5 @@
-import { date, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, date, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { circles } from "@/lib/circles/tables";
 import { documents } from "@/lib/documents/tables";
 import { createdAt, id, moment } from "@/lib/kernel/columns";
@@ -108,9 +109,15 @@ export const projectDocuments = pgTable(
       .notNull()
       .references(() => documents.id, { onDelete: "cascade" }),
     placedBy: uuid().notNull(),
+    /** What the project leaves behind for everybody: there is one. */
+    isClosing: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.projectId, table.documentId] }), index().on(table.documentId)],
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.documentId] }),
+    index().on(table.documentId),
+    uniqueIndex().on(table.projectId).where(sql`${table.isClosing}`),
+  ],
 );
 
 /** What was said among participants. */

@@ -93,6 +93,9 @@ export const purchase: Translated<"purchase"> = {
   historyEmpty: "Nothing yet.",
   historyLine: "{organisation}, {article}: {before} → {after}",
   historyNone: "nothing",
+  changedFrom: "From: {what}",
+  changedTo: "To: {what}",
+  pricedAt: "{article} at {amount}",
   historyUnsure: "{amounts}, not sure",
 
   // Thresholds.
@@ -233,6 +236,9 @@ export const purchase: Translated<"purchase"> = {
   agains: { yes: "Yes", maybe: "Maybe", no: "No" },
   good: "What went well?",
   better: "What can be better?",
+  share: "Who may read this?",
+  shareYes: "Also organisations that did not take part",
+  shareHint: "What went well and what could be better then goes into the proposed closing report. Put in no quantities or prices.",
   evaluationSave: "Save our evaluation",
   evaluationSaved: "Your evaluation is saved.",
   evaluationOf: "{organisation}: {score} out of 5, again: {again}",

@@ -7,6 +7,7 @@ import { bulk } from "./bulk";
 import { calendars } from "./calendars";
 import { ceilings } from "./ceilings";
 import { circles } from "./circles";
+import { closing } from "./closing";
 import { documents } from "./documents";
 import { errors } from "./errors";
 import { expertise } from "./expertise";
@@ -54,6 +55,7 @@ export const nl = {
   calendars,
   ceilings,
   circles,
+  closing,
   documents,
   errors,
   expertise,

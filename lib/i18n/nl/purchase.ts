@@ -91,6 +91,9 @@ export const purchase = {
   historyEmpty: "Nog niets.",
   historyLine: "{organisation}, {article}: {before} → {after}",
   historyNone: "niets",
+  changedFrom: "Van: {what}",
+  changedTo: "Naar: {what}",
+  pricedAt: "{article} aan {amount}",
   historyUnsure: "{amounts}, niet zeker",
 
   // Thresholds.
@@ -231,6 +234,9 @@ export const purchase = {
   agains: { yes: "Ja", maybe: "Misschien", no: "Nee" },
   good: "Wat ging goed?",
   better: "Wat kan beter?",
+  share: "Wie mag dit lezen?",
+  shareYes: "Ook besturen die niet meededen",
+  shareHint: "Wat goed ging en wat beter kan, komt dan in het voorstel van eindverslag. Zet er geen aantallen of prijzen in.",
   evaluationSave: "Bewaar onze evaluatie",
   evaluationSaved: "Jullie evaluatie is bewaard.",
   evaluationOf: "{organisation}: {score} op 5, opnieuw: {again}",

@@ -1,8 +1,9 @@
 import "server-only";
-import { desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { readableDocuments } from "@/lib/documents/queries";
 import type { Context } from "@/lib/kernel/context";
 import { authorize } from "@/lib/policy/rules";
+import { readableBy } from "../queries";
 import { subjectWhere } from "../subject";
 import { projectDocuments, projects } from "../tables";
 
@@ -26,3 +27,12 @@ export async function documentsOf(ctx: Context, slug: string) {
   }));
 }
 export type ProjectDocument = Awaited<ReturnType<typeof documentsOf>>[number];
+
+/** The projects that a document lies with, as far as this reader may know of them. */
+export const projectsWith = (ctx: Context, documentId: string): Promise<{ slug: string; title: string }[]> =>
+  ctx.db
+    .select({ slug: projects.slug, title: projects.title })
+    .from(projectDocuments)
+    .innerJoin(projects, eq(projects.id, projectDocuments.projectId))
+    .where(and(eq(projectDocuments.documentId, documentId), readableBy(ctx.actor)))
+    .orderBy(asc(projects.title), asc(projects.id));

@@ -13,6 +13,7 @@ import { participantsOf } from "@/lib/projects/participation/queries";
 import { findProject, listProjects } from "@/lib/projects/queries";
 import { subjectWhere } from "@/lib/projects/subject";
 import { buildersFor } from "@/lib/testing/builders";
+import { finishAsProposed, textsLaidWith } from "@/lib/testing/closing";
 import { projectBuildersFor } from "@/lib/testing/projects";
 import { testWorld } from "@/lib/testing/world";
 import { tickPoint } from "./agreement/commands";
@@ -20,7 +21,7 @@ import { pointsOf } from "./agreement/queries";
 import { setCosts, setInhabitants } from "./costs/commands";
 import { costsOf } from "./costs/queries";
 import { fillDemand } from "./demand/commands";
-import { demandsOf } from "./demand/queries";
+import { demandChangesIn, demandsOf } from "./demand/queries";
 import { chooseForm } from "./form/commands";
 import { hireOf } from "./form/queries";
 import { hireSummary } from "./queries";
@@ -37,7 +38,19 @@ const { aProject, strangers } = projectBuildersFor(world);
 const PATIENCE = 180_000;
 
 /** Amounts and words that stand inside the project alone. */
-const canaries = ["7345211", "73452", "73.452,11", "918273", "Zqbron", "Zqnota", "Zqplaats", "Zqprofiel", "Zqreden", "Zqwerkgever"];
+const canaries = [
+  "7345211",
+  "73452",
+  "73.452,11",
+  "918273",
+  "Zqbron",
+  "Zqnota",
+  "Zqplaats",
+  "Zqelders",
+  "Zqprofiel",
+  "Zqreden",
+  "Zqwerkgever",
+];
 
 async function aFullHire() {
   const all = await aProject({ kind: "hire", title: "Samen een GIS-coördinator" });
@@ -45,6 +58,7 @@ async function aFullHire() {
   const [one, other] = [await world.as(lead), await world.as(partner)];
   const [organisation, theirs] = [lead.organisationId ?? "", partner.organisationId ?? ""];
   for (const ctx of [one, other]) await fillDemand(ctx, { project, use: 40, halfDays: ["monAm"], sites: "Zqplaats", startsOn: "" });
+  await fillDemand(other, { project, use: 50, halfDays: [], sites: "Zqelders", startsOn: "" });
   await chooseForm(one, { project, form: "other", employer: "other", employerName: "Zqwerkgever" });
   await setCosts(one, { project, cost: 7_345_211, key: "use", fixedShare: 0 });
   await setInhabitants(one, { project, organisation, inhabitants: 918_273, year: 2026, source: "Zqbron" });
@@ -62,11 +76,12 @@ async function everythingFor(ctx: Context, slug: string): Promise<string> {
   const reads: (() => Promise<unknown>)[] = [
     () => findProject(ctx, slug),
     () => listProjects(ctx),
+    () => textsLaidWith(ctx, slug),
     () => participantsOf(ctx, slug),
     () => commentsIn(ctx, slug),
     () => logOf(ctx, slug),
     async () => expectedOfMe(ctx, await subjectWhere(ctx, sql`slug = ${slug}`)),
-    ...[demandsOf, hireOf, costsOf, weekOf, pointsOf, vacancyOf, hireSummary].map((read) => () => read(ctx, slug)),
+    ...[demandsOf, demandChangesIn, hireOf, costsOf, weekOf, pointsOf, vacancyOf, hireSummary].map((read) => () => read(ctx, slug)),
     () => yearOf(ctx, slug, 2026),
     () => settlementSheet(ctx, slug, 2026),
     () => takeOwnData(ctx),
@@ -85,6 +100,7 @@ test(
     const { circle, lead, neighbour, slug } = await aFullHire();
     const interested = await aMember({ circle });
     await takePart(await world.as(interested), { project: slug, state: "interested" });
+    await finishAsProposed(await world.as(lead), slug);
     const [company] = await world.ports.db
       .insert(organisations)
       .values({ slug: "bedrijf", name: "Bedrijf Voorbeeld", kind: "company", mailDomains: ["bedrijf.example.org"] })

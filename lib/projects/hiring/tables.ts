@@ -1,4 +1,4 @@
-import { bigint, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, moment } from "@/lib/kernel/columns";
 import { organisations, people } from "@/lib/people/tables";
 import { projects } from "../tables";
@@ -51,6 +51,24 @@ export const hireDemands = pgTable(
     savedAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.projectId, table.organisationId] }), index().on(table.organisationId)],
+);
+
+/** What an organisation said it needs at one moment. */
+export type DemandRecord = Pick<typeof hireDemands.$inferSelect, "use" | "halfDays" | "sites" | "startsOn">;
+
+/** Every change of what an organisation needs: who, when, from what to what. Rows are only added. */
+export const hireDemandChanges = pgTable(
+  "hire_demand_changes",
+  {
+    id: id(),
+    projectId: ofProject(),
+    organisationId: ofOrganisation(),
+    personId: uuid(),
+    at: createdAt(),
+    before: jsonb().$type<DemandRecord>().notNull(),
+    after: jsonb().$type<DemandRecord>().notNull(),
+  },
+  (table) => [index().on(table.projectId, table.at), index().on(table.organisationId), index().on(table.personId)],
 );
 
 /** What a key needs to know of an organisation: inhabitants with the year and source of that figure, or an agreed percentage. */

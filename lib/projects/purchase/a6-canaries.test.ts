@@ -10,6 +10,7 @@ import { ownData } from "@/lib/privacy/own-data/queries";
 import { search } from "@/lib/search/queries";
 import { suggest } from "@/lib/search/suggestions/queries";
 import { buildersFor } from "@/lib/testing/builders";
+import { finishAsProposed, textsLaidWith } from "@/lib/testing/closing";
 import { purchaseBuildersFor } from "@/lib/testing/purchases";
 import { type Random, randomFrom } from "@/lib/testing/random";
 import { testWorld } from "@/lib/testing/world";
@@ -25,7 +26,7 @@ import { commit, saveAgreement, saveSpecification, settle } from "./agreements/c
 import { commitmentsIn } from "./agreements/queries";
 import { annexOf } from "./annexes/queries";
 import { award, saveContract } from "./award/commands";
-import { awardsIn } from "./award/queries";
+import { awardChangesIn, awardsIn } from "./award/queries";
 import { evaluate } from "./evaluation/commands";
 import { evaluationsIn } from "./evaluation/queries";
 import { order, remark } from "./orders/commands";
@@ -62,6 +63,7 @@ async function planted(random: Random): Promise<{ purchase: Purchase; interested
     contractor: word("firma"),
     reference: word("bon"),
     remark: word("levering"),
+    good: word("goed"),
   };
   await fill(purchase.lead, slug, { article, minimum: 1, expected: one, maximum: one, isUnsure: false });
   await fill(purchase.partner, slug, { article, minimum: 2, expected: other, maximum: other, isUnsure: random.below(2) === 0 });
@@ -76,16 +78,26 @@ async function planted(random: Random): Promise<{ purchase: Purchase; interested
   await move(lead, { project: slug, from: "publication", by: 1 });
   const cents = 100_000_000 + random.below(900_000_000);
   await award(lead, { project: slug, lot, outcome: "awarded", contractor: words.contractor, reason: "", prices: [{ article, cents }] });
+  const corrected = cents + 1_234_567;
+  await award(lead, {
+    project: slug,
+    lot,
+    outcome: "awarded",
+    contractor: words.contractor,
+    reason: "",
+    prices: [{ article, cents: corrected }],
+  });
   await saveContract(lead, { project: slug, standstillUntil: "", endsOn: "2028-01-01" });
   await move(lead, { project: slug, from: "award", by: 1 });
   await order(partner, { project: slug, article, quantity: other - 1, onDay: "2026-11-20", reference: words.reference });
   await remark(partner, { project: slug, body: words.remark });
   await move(lead, { project: slug, from: "orders", by: 1 });
-  await evaluate(partner, { project: slug, score: "5", again: "yes", good: word("goed"), better: "" });
+  await evaluate(partner, { project: slug, score: "5", again: "yes", good: words.good, better: "" });
+  await finishAsProposed(lead, slug);
   return {
     purchase,
     interested,
-    canaries: { numbers: [one, other, one + other, other - 1, cents, estimate], words: Object.values(words) },
+    canaries: { numbers: [one, other, one + other, other - 1, cents, corrected, estimate], words: Object.values(words) },
   };
 }
 
@@ -93,10 +105,13 @@ async function planted(random: Random): Promise<{ purchase: Purchase; interested
 async function everythingFor(ctx: Context, { slug, circle }: Purchase): Promise<string> {
   const query = { text: "laptops", kind: null, filters: {}, order: "best" as const, page: 1 };
   const asked: (() => Promise<unknown>)[] = [
-    ...[purchaseOf, changesIn, needsIn, commitmentsIn, awardsIn, orderLines, remarksIn, evaluationsIn].map((ask) => () => ask(ctx, slug)),
+    ...[purchaseOf, changesIn, needsIn, commitmentsIn, awardsIn, awardChangesIn, orderLines, remarksIn, evaluationsIn].map(
+      (ask) => () => ask(ctx, slug),
+    ),
     ...[findProject, participantsOf, commentsIn, logOf].map((ask) => () => ask(ctx, slug)),
     () => annexOf(ctx, slug, "hoeveelheden"),
     () => annexOf(ctx, slug, "percelen"),
+    () => textsLaidWith(ctx, slug),
     () => listProjects(ctx),
     () => newProjects(ctx, new Date(0)),
     () => projectsOfCircle(ctx, circle.id),
@@ -154,6 +169,15 @@ test("figures, prices and words of a purchase reach nobody but those who take pa
   process.stdout.write(`${JSON.stringify({ row: "A6", purchases: PURCHASES, readers: looked, leaks: leaks.length })}\n`);
   expect(leaks).toEqual([]);
   expect(seen).toBe(PURCHASES);
+});
+
+test("the report that a purchase leaves behind is read by all members, and holds no figure, price or name that is not theirs", async () => {
+  const { purchase, canaries } = await planted(randomFrom(8));
+  const elsewhere = await aMember({ circle: await aCircle() });
+  const text = written(await textsLaidWith(await world.as(elsewhere), purchase.slug));
+  expect(leaksIn(text, canaries)).toEqual([]);
+  for (const piece of ["Wat en waarom", "Perceel 1: Laptops", "Gezamenlijke opdracht", "100 %", "https://example.org", "leidend bestuur"])
+    expect(text).toContain(piece);
 });
 
 test("who went to work for a company takes no figure along", async () => {

@@ -10,6 +10,7 @@ import { Expected } from "./_components/expected";
 import { Head } from "./_components/head";
 import { Inside } from "./_components/inside";
 import { KindPanel } from "./_components/kind-panel";
+import { LeftToPublish } from "./_components/left-to-publish";
 import { MyPart } from "./_components/my-part";
 import { Participants } from "./_components/participants";
 import { loadProject } from "./load";
@@ -37,6 +38,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     <div className="page">
       <Done asked={(await searchParams).gedaan} title={project.title} locale={locale} />
       <Head project={project} locale={locale} />
+      <LeftToPublish ctx={ctx} project={project} />
       {(lead || project.may.takeOver) && (
         <Link href={`/samenwerken/${project.slug}/leiden`} prefetch={false} className="btn-quiet mt-4">
           {t("projects.manage")}

@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
@@ -9,7 +10,7 @@ import { heldForOwn, type ProjectSubject } from "../../subject";
 import { projectPhases } from "../../tables";
 import { halfDays } from "../kinds";
 import { hireHeldByLead, savePlan } from "../plan";
-import { hireDemands } from "../tables";
+import { type DemandRecord, hireDemandChanges, hireDemands } from "../tables";
 import type { DemandInput } from "./input";
 
 /** Says what my organisation needs; the last word stands, until the day or until the agreement is written. */
@@ -18,20 +19,32 @@ export function fillDemand(ctx: Context, input: DemandInput): Promise<void> {
     const { project, organisationId, personId } = await heldForOwn(tx, input.project);
     if (project.kind !== "hire") throw notFound();
     await requireOpen(tx, project);
-    const now = {
+    const after = {
       use: input.use,
       halfDays: halfDays.filter((half) => input.halfDays.includes(half)),
       sites: input.sites,
       startsOn: input.startsOn || null,
-      savedBy: personId,
-      savedAt: tx.now,
     };
+    const now = { ...after, savedBy: personId, savedAt: tx.now };
+    const before = await demandOf(tx, project.id, organisationId);
     await tx.db
       .insert(hireDemands)
       .values({ projectId: project.id, organisationId, ...now })
       .onConflictDoUpdate({ target: [hireDemands.projectId, hireDemands.organisationId], set: now });
+    // The first time is no change, and neither is the same again.
+    if (before && !isDeepStrictEqual(before, after))
+      await tx.db.insert(hireDemandChanges).values({ projectId: project.id, organisationId, personId, at: tx.now, before, after });
     await logIn(tx, { project: project.id, what: "hireDemand" });
   });
+}
+
+async function demandOf(tx: Context, projectId: string, organisationId: string): Promise<DemandRecord | undefined> {
+  const { use, halfDays, sites, startsOn } = hireDemands;
+  const [found] = await tx.db
+    .select({ use, halfDays, sites, startsOn })
+    .from(hireDemands)
+    .where(and(eq(hireDemands.projectId, projectId), eq(hireDemands.organisationId, organisationId)));
+  return found;
 }
 
 /** Nobody fills in after the day, and what an agreement is written about stays what it is. */

@@ -1,11 +1,13 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
+import { organisations, people } from "@/lib/people/tables";
 import { isFrom } from "../../kinds";
 import { projectPhases } from "../../tables";
 import { participantsWithFigures } from "../participants";
 import { hireInside, planOf } from "../plan";
+import { hireDemandChanges } from "../tables";
 import { sumOf } from "./sum";
 
 /** What everybody needs, with the sum; for those who take part. */
@@ -37,3 +39,28 @@ export async function demandsOf(ctx: Context, slug: string) {
 }
 
 export type Demand = Awaited<ReturnType<typeof demandsOf>>["demands"][number];
+
+/** More than this nobody reads back on a page. */
+const HISTORY_SHOWN = 100;
+
+/** Every change of what an organisation needs, the last first; for those who take part. */
+export async function demandChangesIn(ctx: Context, slug: string) {
+  const project = await hireInside(ctx, slug);
+  return ctx.db
+    .select({
+      id: hireDemandChanges.id,
+      at: hireDemandChanges.at,
+      by: people.name,
+      organisation: organisations.name,
+      before: hireDemandChanges.before,
+      after: hireDemandChanges.after,
+    })
+    .from(hireDemandChanges)
+    .innerJoin(organisations, eq(organisations.id, hireDemandChanges.organisationId))
+    .leftJoin(people, eq(people.id, hireDemandChanges.personId))
+    .where(eq(hireDemandChanges.projectId, project.id))
+    .orderBy(desc(hireDemandChanges.at), desc(hireDemandChanges.id))
+    .limit(HISTORY_SHOWN);
+}
+
+export type DemandChange = Awaited<ReturnType<typeof demandChangesIn>>[number];

@@ -1,12 +1,14 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DomainError, notFound } from "@/lib/kernel/errors";
+import { logIn } from "../../log";
 import type { ProjectSubject } from "../../subject";
 import { purchaseView } from "../queries";
 import { ledPurchase, requireFrom } from "../subject";
 import type { AwardInput } from "./input";
-import { purchaseAwards, purchaseContracts, purchasePrices } from "./tables";
+import { type AwardRecord, purchaseAwardChanges, purchaseAwards, purchaseContracts, purchasePrices } from "./tables";
 
 /** Writes down who got a lot and at which prices, or that nobody did. Who else tendered is not written down anywhere. */
 export function award(ctx: Context, input: AwardInput): Promise<{ number: number }> {
@@ -18,6 +20,7 @@ export function award(ctx: Context, input: AwardInput): Promise<{ number: number
     const ids = lot.articles.map(({ id }) => id);
     const { outcome, contractor, reason } = input;
     const now = { outcome, contractor, reason, savedBy: tx.actor.personId, savedAt: tx.now };
+    const before = await awardOf(tx, lot.id, ids);
     await tx.db
       .insert(purchaseAwards)
       .values({ lotId: lot.id, projectId: project.id, ...now })
@@ -25,8 +28,27 @@ export function award(ctx: Context, input: AwardInput): Promise<{ number: number
     if (ids.length > 0)
       await tx.db.delete(purchasePrices).where(and(eq(purchasePrices.projectId, project.id), inArray(purchasePrices.articleId, ids)));
     if (outcome === "awarded") await price(tx, project, { ids, prices: input.prices });
+    await keepCorrection(tx, { lotId: lot.id, projectId: project.id, before, after: await awardOf(tx, lot.id, ids) });
     return { number: lot.number };
   });
+}
+
+/** What stands written of a lot now. */
+async function awardOf(tx: Context, lotId: string, ids: string[]): Promise<AwardRecord | null> {
+  const [award] = await tx.db.select().from(purchaseAwards).where(eq(purchaseAwards.lotId, lotId));
+  if (!award) return null;
+  const prices = ids.length > 0 ? await tx.db.select().from(purchasePrices).where(inArray(purchasePrices.articleId, ids)) : [];
+  const { outcome, contractor, reason } = award;
+  return { outcome, contractor, reason, prices: Object.fromEntries(prices.map(({ articleId, cents }) => [articleId, cents])) };
+}
+
+type Correction = { lotId: string; projectId: string; before: AwardRecord | null; after: AwardRecord | null };
+
+/** The first time is no correction, and neither is the same again. */
+async function keepCorrection(tx: Context, { before, after, ...where }: Correction): Promise<void> {
+  if (!before || !after || isDeepStrictEqual(before, after)) return;
+  await tx.db.insert(purchaseAwardChanges).values({ ...where, personId: tx.actor.personId, at: tx.now, before, after });
+  await logIn(tx, { project: where.projectId, what: "awardCorrected" });
 }
 
 type Pricing = { ids: string[]; prices: AwardInput["prices"] };

@@ -1,8 +1,10 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
+import { people } from "@/lib/people/tables";
+import { purchaseArticles, purchaseLots } from "../lots/tables";
 import { purchaseInside } from "../subject";
-import { purchaseAwards, purchaseContracts, purchasePrices } from "./tables";
+import { type AwardRecord, purchaseAwardChanges, purchaseAwards, purchaseContracts, purchasePrices } from "./tables";
 
 /** Who got each lot, and what an article costs. For those who take part. */
 export async function awardsIn(ctx: Context, slug: string) {
@@ -36,3 +38,37 @@ export async function awardsOf(ctx: Context, projectId: string) {
   };
 }
 export type Awards = Awaited<ReturnType<typeof awardsOf>>;
+
+/** More than this nobody reads back on a page. */
+const HISTORY_SHOWN = 100;
+
+/** Every correction of an award, the last first, its prices by the names of articles. For those who take part. */
+export async function awardChangesIn(ctx: Context, slug: string) {
+  const project = await purchaseInside(ctx, slug);
+  const rows = await ctx.db
+    .select({
+      id: purchaseAwardChanges.id,
+      at: purchaseAwardChanges.at,
+      by: people.name,
+      number: purchaseLots.number,
+      title: purchaseLots.title,
+      before: purchaseAwardChanges.before,
+      after: purchaseAwardChanges.after,
+    })
+    .from(purchaseAwardChanges)
+    .innerJoin(purchaseLots, eq(purchaseLots.id, purchaseAwardChanges.lotId))
+    .leftJoin(people, eq(people.id, purchaseAwardChanges.personId))
+    .where(eq(purchaseAwardChanges.projectId, project.id))
+    .orderBy(desc(purchaseAwardChanges.at), desc(purchaseAwardChanges.id))
+    .limit(HISTORY_SHOWN);
+  const articles = await ctx.db
+    .select({ id: purchaseArticles.id, name: purchaseArticles.name })
+    .from(purchaseArticles)
+    .where(eq(purchaseArticles.projectId, project.id));
+  const named = ({ prices, ...award }: AwardRecord) => ({
+    ...award,
+    prices: articles.flatMap(({ id, name }) => (prices[id] === undefined ? [] : { article: name, cents: prices[id] })),
+  });
+  return rows.map((row) => ({ ...row, before: named(row.before), after: named(row.after) }));
+}
+export type AwardChange = Awaited<ReturnType<typeof awardChangesIn>>[number];

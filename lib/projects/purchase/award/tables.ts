@@ -1,5 +1,5 @@
-import { bigint, date, foreignKey, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, moment } from "@/lib/kernel/columns";
+import { bigint, date, foreignKey, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, moment } from "@/lib/kernel/columns";
 import { projects } from "../../tables";
 import { purchaseArticles, purchaseLots } from "../lots/tables";
 
@@ -37,6 +37,29 @@ export const purchasePrices = pgTable(
     foreignKey({ columns: [table.articleId, table.projectId], foreignColumns: [purchaseArticles.id, purchaseArticles.projectId] }).onDelete(
       "cascade",
     ),
+  ],
+);
+
+/** What stood written of a lot at one moment, its prices by article. */
+export type AwardRecord = { outcome: AwardOutcome; contractor: string; reason: string; prices: Record<string, number> };
+
+/** Every correction of an award: who, when, from what to what. Rows are only added. */
+export const purchaseAwardChanges = pgTable(
+  "purchase_award_changes",
+  {
+    id: id(),
+    lotId: uuid().notNull(),
+    projectId: uuid().notNull(),
+    personId: uuid(),
+    at: createdAt(),
+    before: jsonb().$type<AwardRecord>().notNull(),
+    after: jsonb().$type<AwardRecord>().notNull(),
+  },
+  (table) => [
+    index().on(table.projectId, table.at),
+    index().on(table.lotId),
+    index().on(table.personId),
+    foreignKey({ columns: [table.lotId, table.projectId], foreignColumns: [purchaseLots.id, purchaseLots.projectId] }).onDelete("cascade"),
   ],
 );
 

@@ -12,11 +12,11 @@ import type { EvaluationInput } from "./input";
 import { purchaseEvaluations } from "./tables";
 
 /** Says what one's own organisation thinks of it; the last word stands. */
-export function evaluate(ctx: Context, { project: slug, score, again, good, better }: EvaluationInput): Promise<void> {
+export function evaluate(ctx: Context, { project: slug, score, again, good, better, share }: EvaluationInput): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const { project, organisationId, personId } = await ownPart(tx, slug);
     requireFrom(project, "evaluation");
-    const now = { score: Number(score), again, good, better, savedBy: personId, savedAt: tx.now };
+    const now = { score: Number(score), again, good, better, isShared: share !== undefined, savedBy: personId, savedAt: tx.now };
     await tx.db
       .insert(purchaseEvaluations)
       .values({ projectId: project.id, organisationId, ...now })

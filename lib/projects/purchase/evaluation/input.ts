@@ -9,5 +9,7 @@ export const evaluationInput = z.object({
   again: z.enum(agains, "errors.choose"),
   good: z.string().trim().max(2000, "errors.tooLong").default(""),
   better: z.string().trim().max(2000, "errors.tooLong").default(""),
+  /** Ticked: governments that did not take part may read these words. */
+  share: z.string().optional(),
 });
 export type EvaluationInput = z.output<typeof evaluationInput>;

@@ -16,6 +16,7 @@ export async function evaluationsIn(ctx: Context, slug: string) {
       again: purchaseEvaluations.again,
       good: purchaseEvaluations.good,
       better: purchaseEvaluations.better,
+      isShared: purchaseEvaluations.isShared,
     })
     .from(purchaseEvaluations)
     .innerJoin(organisations, eq(organisations.id, purchaseEvaluations.organisationId))

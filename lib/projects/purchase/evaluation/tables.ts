@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt } from "@/lib/kernel/columns";
 import { organisations } from "@/lib/people/tables";
 import { projects } from "../../tables";
@@ -19,6 +19,8 @@ export const purchaseEvaluations = pgTable(
     again: text().$type<Again>().notNull(),
     good: text().notNull().default(""),
     better: text().notNull().default(""),
+    /** These words may be read by governments that did not take part. */
+    isShared: boolean().notNull().default(false),
     savedBy: uuid().notNull(),
     savedAt: createdAt(),
   },

@@ -1,24 +1,17 @@
 import "server-only";
-import { Readable } from "node:stream";
 import { eq } from "drizzle-orm";
 import type { DocumentKind } from "@/lib/documents/choices";
-import { keepDraft } from "@/lib/documents/commands";
 import { MAX_TOPICS } from "@/lib/documents/input";
-import { shareDocument } from "@/lib/documents/sharing/commands";
-import { keepReading } from "@/lib/documents/versions/commands";
-import { forget, type ReceivedFile, receiveFile } from "@/lib/documents/versions/receive";
 import { type Context, inTransaction } from "@/lib/kernel/context";
-import { brusselsDay } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
-import { newId, slugOf } from "@/lib/kernel/ids";
-import type { Extraction } from "@/lib/kernel/reader";
+import { endProject } from "../../commands";
+import { printAndKeep, shareOfProject } from "../../documents/publishing/commands";
 import { logIn } from "../../log";
-import { heldProject } from "../../subject";
-import { projectDocuments, projects } from "../../tables";
+import { heldProject, heldToPublish } from "../../subject";
+import { projects } from "../../tables";
 import { labelOf } from "../frozen";
 import { paperOf } from "../paper/printed";
 import { versionOnPaper } from "../paper/queries";
-import { TEXT_LANGUAGE } from "../paper/words";
 import { writersOf } from "../queries";
 import { completeSections } from "../review/commands";
 import { openReview } from "../review/queries";
@@ -42,26 +35,35 @@ export function makeCommon(ctx: Context, input: { project: string }): Promise<{ 
   });
 }
 
-/** Puts the common version in the knowledge base, as a file, with those who wrote it. Of two who do so at once, one does. */
-export async function publishCommon(ctx: Context, input: Publication): Promise<{ document: string }> {
+/**
+ * Puts the common version in the knowledge base, as a file, with those who wrote it. Of two who do so at once, one does. With `ends` its
+ * project, if it still runs, is finished in the same step.
+ */
+export async function publishCommon(
+  ctx: Context,
+  { ends = false, ...input }: Publication & { ends?: boolean },
+): Promise<{ document: string }> {
   const { label } = await inTransaction(ctx, (tx) => publishable(tx, input.project));
-  const file = await printedFile(ctx, input, label);
-  try {
-    const reading = await ctx.files.withLocalCopy(file.fileKey, (path) => ctx.reader.read(path, file.fileName));
-    return await inTransaction(ctx, async (tx) => {
+  // What bodies decide later is no part of the text: that stands with the project.
+  const paper = paperOf({ ...(await versionOnPaper(ctx, input.project, label)), adoption: [] });
+  return printAndKeep(ctx, {
+    title: input.title,
+    paper,
+    keep: async (tx, printed) => {
       const { project, common } = await publishable(tx, input.project);
-      const document = await shareAsDocument(tx, { ...input, projectId: project.id, circleId: project.circleId, file, reading });
+      const authors = (await writersOf(tx, project.id)).map(({ id }) => id);
+      const document = await shareOfProject(tx, printed, { ...sharingOf(input), project, authors, topics: await topicsOf(tx, project.id) });
       await tx.db.update(textVersions).set({ documentId: document }).where(eq(textVersions.id, common.id));
+      if (ends && project.state === "running") await endProject(tx, { project: input.project, state: "finished", reason: "" });
       return { document };
-    });
-  } catch (error) {
-    await forget(ctx, file.fileKey);
-    throw error;
-  }
+    },
+  });
 }
 
+const sharingOf = ({ title, kind, visibility, seen }: Publication) => ({ title, kind, visibility, seen });
+
 async function publishable(tx: Context, slug: string) {
-  const project = await heldProject(tx, slug, "project.lead");
+  const project = await heldToPublish(tx, slug);
   const text = await textOf(tx, project.id);
   const common = text && (await commonOf(tx, project.id, text.edition));
   if (!common) throw new DomainError("conflict", "texts.noCommon");
@@ -69,44 +71,9 @@ async function publishable(tx: Context, slug: string) {
   return { project, common, label: common.label };
 }
 
-/** What bodies decide later is no part of the text: that stands with the project. */
-async function printedFile(ctx: Context, { project, title }: Publication, label: string): Promise<ReceivedFile> {
-  const paper = paperOf({ ...(await versionOnPaper(ctx, project, label)), adoption: [] });
-  const content = Readable.from([await ctx.printer.print(paper)]);
-  return receiveFile(ctx, { fileName: `${slugOf(title)}.pdf`, content });
-}
-
-type Sharing = Publication & { projectId: string; circleId: string | null; file: ReceivedFile; reading: Extraction };
-
-/** The way of every upload: a draft, its text, and then shared. */
-async function shareAsDocument(tx: Context, input: Sharing): Promise<string> {
-  const { projectId, circleId, file, reading, title, kind, visibility, seen } = input;
-  const kept = await keepDraft(tx, file, {});
-  if (kept.outcome === "same" || !kept.version) throw new DomainError("conflict", "texts.isPublished");
-  await keepReading(tx, { id: kept.version, fileName: file.fileName, documentId: kept.document }, reading);
-  const authors = (await writersOf(tx, projectId)).map(({ id }) => id);
+async function topicsOf(tx: Context, projectId: string): Promise<string[]> {
   const [project] = await tx.db.select({ topics: projects.topics }).from(projects).where(eq(projects.id, projectId));
-  // The text belongs in the circle of its project, also where this lead is no member.
-  const platform = { ...tx, actor: { ...tx.actor, isSystem: true } };
-  await shareDocument(platform, {
-    document: kept.document,
-    title,
-    summary: "",
-    kind,
-    language: TEXT_LANGUAGE,
-    date: brusselsDay(tx.now),
-    validUntil: null,
-    topics: (project?.topics ?? []).slice(0, MAX_TOPICS),
-    wrote: authors.includes(tx.actor.personId ?? "") ? "author" : "no",
-    authors,
-    visibility: circleId === null ? "members" : visibility,
-    circles: circleId === null ? [] : [circleId],
-    meeting: null,
-    seen,
-  });
-  const laid = { projectId, documentId: kept.document, placedBy: tx.actor.personId ?? newId(), createdAt: tx.now };
-  await tx.db.insert(projectDocuments).values(laid).onConflictDoNothing();
-  return kept.document;
+  return (project?.topics ?? []).slice(0, MAX_TOPICS);
 }
 
 /** Begins the next edition from the last common version: the sections open again, and nothing of the old one is lost. */

@@ -33,7 +33,8 @@ const section = ({ number, title, blocks, isOwn }: NumberedSection): PaperBlock[
   ...blocks.flatMap(printed),
 ];
 
-function printed(block: NumberedBlock): PaperBlock[] {
+/** A paragraph of a text on paper. */
+export function printed(block: NumberedBlock): PaperBlock[] {
   if (block.type === "numbered") return [{ type: "heading", level: 3, text: `${block.number}  ${block.text}` }];
   if (block.type === "list") {
     const { isOrdered, items } = block;

@@ -5,14 +5,16 @@ import type { ReadDocument } from "@/lib/documents/reading/queries";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor, phoneLink, phoneText } from "@/lib/i18n/formats";
 import type { Context } from "@/lib/kernel/context";
+import { projectsWith } from "@/lib/projects/documents/queries";
 
 type Props = { ctx: Context; document: ReadDocument };
 
 /** The people behind a document, and where it belongs. */
-export function About({ ctx, document }: Props) {
+export async function About({ ctx, document }: Props) {
   const t = wordsFor(ctx.actor.locale);
   const { owner, authors, meeting, circles, sharedAt } = document;
   const { fullDay, day } = formatsFor(ctx.actor.locale);
+  const projects = await projectsWith(ctx, document.id);
   return (
     <section className="card">
       {owner && authors.length > 0 && (
@@ -32,7 +34,7 @@ export function About({ ctx, document }: Props) {
       )}
       {owner && <Owner ctx={ctx} document={document} owner={owner} />}
       {sharedAt && <p className="mt-2 text-sm text-muted">{t("documents.sharedOn", { day: day(sharedAt) })}</p>}
-      {(meeting || circles.length > 0) && <h2 className="mt-4 text-lg">{t("documents.belongsTo")}</h2>}
+      {(meeting || circles.length + projects.length > 0) && <h2 className="mt-4 text-lg">{t("documents.belongsTo")}</h2>}
       <ul>
         {meeting && (
           <li className="py-1">
@@ -42,6 +44,13 @@ export function About({ ctx, document }: Props) {
             <span className="text-muted">, {fullDay(meeting.startsAt)}</span>
           </li>
         )}
+        {projects.map(({ slug, title }) => (
+          <li key={slug} className="py-1">
+            <Link prefetch={false} href={`/samenwerken/${slug}`}>
+              {title}
+            </Link>
+          </li>
+        ))}
         {circles.map((circle) => (
           <li key={circle.id} className="py-1">
             <Link prefetch={false} href={`/kringen/${circle.slug}`}>

@@ -9,6 +9,7 @@ export function Done({ asked, title, locale }: { asked?: string | string[]; titl
     mee: t("projects.joined", { title }),
     interesse: t("projects.isInterested", { title }),
     beeindigd: t("projects.endDone"),
+    gepubliceerd: t("closing.done"),
   };
   const sentence = typeof asked === "string" && Object.hasOwn(sentences, asked) ? sentences[asked] : undefined;
   if (!sentence) return null;

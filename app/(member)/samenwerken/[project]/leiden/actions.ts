@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { wordsFor } from "@/lib/i18n";
 import { addLead, changeProject, dropLead, endProject, takeOver } from "@/lib/projects/commands";
-import { changeProjectInput, endInput, leadInput, projectInput } from "@/lib/projects/input";
+import { changeProjectInput, leadInput, projectInput, stopInput } from "@/lib/projects/input";
 import { move, setDue } from "@/lib/projects/steps/commands";
 import { dueInput, moveInput } from "@/lib/projects/steps/input";
 import { action } from "@/lib/web/action";
@@ -38,7 +38,7 @@ export const leadAlong = action(projectInput, async (ctx, input) => {
   return { key: "projects.tookOver" };
 });
 
-export const end = action(endInput, async (ctx, input) => {
-  await endProject(ctx, input);
+export const stop = action(stopInput, async (ctx, input) => {
+  await endProject(ctx, { ...input, state: "stopped" });
   redirect(`/samenwerken/${input.project}?gedaan=beeindigd`);
 });

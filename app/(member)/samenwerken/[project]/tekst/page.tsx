@@ -7,6 +7,7 @@ import { Begin } from "./_components/begin";
 import { Done } from "./_components/done";
 import { LeadTools } from "./_components/lead-tools";
 import { Outline } from "./_components/outline";
+import { PublishForm } from "./_components/publish-form";
 import { Reading } from "./_components/reading";
 import { Versions } from "./_components/versions";
 import { WayBack } from "./_components/way-back";
@@ -79,6 +80,9 @@ export default async function TextPage({ params, searchParams }: Props) {
             </div>
             <aside className="space-y-8">
               {text.may.lead && <LeadTools ctx={ctx} project={project} text={text} versions={versions} />}
+              {project.may.publish && text.common && !text.common.documentId && (
+                <PublishForm project={project} label={text.common.label} locale={locale} />
+              )}
               <Versions project={project.slug} versions={versions} locale={locale} />
             </aside>
           </div>

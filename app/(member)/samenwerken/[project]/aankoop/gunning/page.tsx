@@ -3,7 +3,7 @@ import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import { isFrom } from "@/lib/projects/kinds";
-import { type Awards, awardsIn } from "@/lib/projects/purchase/award/queries";
+import { type Awards, awardChangesIn, awardsIn } from "@/lib/projects/purchase/award/queries";
 import type { LotView } from "@/lib/projects/purchase/queries";
 import { Tag } from "@/lib/ui/tag";
 import { Frame } from "../_components/frame";
@@ -11,6 +11,7 @@ import { NotLegal } from "../_components/not-legal";
 import { loadPurchase } from "../load";
 import { AwardForm } from "./_components/award-form";
 import { ContractForm } from "./_components/contract-form";
+import { Corrections } from "./_components/corrections";
 
 type Props = { params: Promise<{ project: string }> };
 
@@ -24,7 +25,7 @@ export default async function AwardPage({ params }: Props) {
   const { ctx, project, view } = await loadPurchase((await params).project);
   const { locale } = ctx.actor;
   const t = wordsFor(locale);
-  const awards = await awardsIn(ctx, project.slug);
+  const [awards, changes] = await Promise.all([awardsIn(ctx, project.slug), awardChangesIn(ctx, project.slug)]);
   const isNow = isFrom(project, "award");
   return (
     <Frame project={project} part="award" title={t("purchase.awardTitle")} intro={t("purchase.awardIntro")} locale={locale}>
@@ -42,6 +43,7 @@ export default async function AwardPage({ params }: Props) {
         ))}
       {isNow && <Days contract={awards.contract} locale={locale} />}
       {isNow && project.may.lead && <ContractForm project={project.slug} contract={awards.contract} locale={locale} />}
+      <Corrections changes={changes} locale={locale} />
     </Frame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
-import { demandsOf } from "@/lib/projects/hiring/demand/queries";
+import { demandChangesIn, demandsOf } from "@/lib/projects/hiring/demand/queries";
 import { Field, Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { orNotFound } from "@/lib/web/page";
@@ -9,6 +9,7 @@ import { Shell } from "../_components/shell";
 import { savePersons } from "../actions";
 import { loadHire } from "../load";
 import { DemandForm } from "./_components/demand-form";
+import { History } from "./_components/history";
 import { Sum } from "./_components/sum";
 
 type Props = { params: Promise<{ project: string }> };
@@ -25,6 +26,7 @@ export default async function DemandPage({ params }: Props) {
   const t = wordsFor(locale);
   const { storedDay } = formatsFor(locale);
   const { demands, sum, dueOn, closed, isRunning } = await orNotFound(demandsOf(ctx, project.slug));
+  const changes = await demandChangesIn(ctx, project.slug);
   const mine = demands.find(({ isMine }) => isMine);
   const day = dueOn ? storedDay(dueOn) : "";
   return (
@@ -42,7 +44,10 @@ export default async function DemandPage({ params }: Props) {
             </Form>
           )}
         </div>
-        <Sum demands={demands} sum={sum} locale={locale} />
+        <div className="space-y-4">
+          <Sum demands={demands} sum={sum} locale={locale} />
+          <History changes={changes} locale={locale} />
+        </div>
       </div>
     </Shell>
   );

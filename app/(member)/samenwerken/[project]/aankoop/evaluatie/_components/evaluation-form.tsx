@@ -29,6 +29,13 @@ export function EvaluationForm({ project, known, locale }: Props) {
         />
         <TextArea name="good" rows={3} label={t("purchase.good")} optional={t("purchase.optional")} value={known?.good} />
         <TextArea name="better" rows={3} label={t("purchase.better")} optional={t("purchase.optional")} value={known?.better} />
+        <Choices
+          name="share"
+          type="checkbox"
+          legend={t("purchase.share")}
+          options={[{ value: "yes", label: t("purchase.shareYes"), hint: t("purchase.shareHint") }]}
+          values={known?.isShared ? ["yes"] : []}
+        />
         <Submit>{t("purchase.evaluationSave")}</Submit>
       </Form>
     </section>
