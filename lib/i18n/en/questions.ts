@@ -158,7 +158,7 @@ export const questions: Translated<"questions"> = {
   mailLead:
     "Hello {name},\n\nNobody answered this question of {asker}:\n\n{title}\n{body}\nDo you know who can help, or is it something for a next meeting?\n{link}\n\n-- \nYou get this mail because you lead {circle}.\nKenniskringen",
   mailReply:
-    "\nOr just answer this mail. {visibility, select, asked {{asker} reads your answer, and who else was asked.} circle {The members of {circle} read along.} other {All members read along.}} What you quote of this mail and your signature are left out.\n",
+    "\nOr just answer this mail. {visibility, select, asked {{asker} reads your answer, and who else was asked.} circle {The members of {circle} read along.} other {All members read along.}} Files with your mail go along. What you quote of this mail and your signature are left out.\n",
   mailBackSubject: "Your answer to: {title}",
   mailNotYoursSubject: "Your mail did not arrive as an answer",
   mailNotYours:
@@ -167,6 +167,8 @@ export const questions: Translated<"questions"> = {
     "Hello,\n\nWe found no text of your own in your mail, only what you quoted. You can write your answer here too:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
   mailTooLate:
     "Hello,\n\nYou cannot answer this question any more: it was withdrawn, or you may no longer read it. Your mail was not kept.\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
+  mailFileToLookAt:
+    "{file}: there is something in it that usually should not be shared. It waits on the page for a day: look at it there and send it with a reaction.",
   mailWithoutFiles:
-    "Hello,\n\nYour answer stands with the question. The files with your mail were not taken over. Add them on the page, with a reaction:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
+    "Hello,\n\nYour answer stands with the question. This did not go along:\n\n{leftOut}\n\nYou can still add files on the page, with a reaction:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
 };

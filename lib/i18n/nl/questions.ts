@@ -156,7 +156,7 @@ export const questions = {
   mailLead:
     "Dag {name},\n\nNiemand antwoordde op deze vraag van {asker}:\n\n{title}\n{body}\nWeet jij wie kan helpen, of is het iets voor een volgende bijeenkomst?\n{link}\n\n-- \nJe krijgt deze mail omdat je trekker bent van {circle}.\nKenniskringen",
   mailReply:
-    "\nOf antwoord gewoon op deze mail. {visibility, select, asked {{asker} leest je antwoord, en wie nog gevraagd is.} circle {De leden van {circle} lezen mee.} other {Alle leden lezen mee.}} Wat je van deze mail overneemt en je handtekening laten we weg.\n",
+    "\nOf antwoord gewoon op deze mail. {visibility, select, asked {{asker} leest je antwoord, en wie nog gevraagd is.} circle {De leden van {circle} lezen mee.} other {Alle leden lezen mee.}} Bestanden bij je mail gaan mee. Wat je van deze mail overneemt en je handtekening laten we weg.\n",
   mailBackSubject: "Je antwoord op: {title}",
   mailNotYoursSubject: "Je mail is niet aangekomen als antwoord",
   mailNotYours:
@@ -165,6 +165,8 @@ export const questions = {
     "Dag,\n\nIn je mail vonden we geen tekst van jezelf, alleen wat je overnam. Je antwoord schrijven kan ook hier:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
   mailTooLate:
     "Dag,\n\nDeze vraag kan je niet meer beantwoorden: ze is ingetrokken, of je kan ze niet meer lezen. Je mail is niet bewaard.\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
+  mailFileToLookAt:
+    "{file}: er staat iets in dat meestal niet gedeeld hoort te worden. Het wacht een dag op de pagina: kijk het daar na en verstuur het bij een reactie.",
   mailWithoutFiles:
-    "Dag,\n\nJe antwoord staat bij de vraag. De bestanden bij je mail namen we niet over. Voeg ze op de pagina toe, bij een reactie:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
+    "Dag,\n\nJe antwoord staat bij de vraag. Dit ging niet mee:\n\n{leftOut}\n\nBestanden toevoegen kan nog op de pagina, bij een reactie:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
 };
