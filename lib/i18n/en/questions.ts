@@ -42,7 +42,8 @@ export const questions: Translated<"questions"> = {
   topics: "What is it about?",
   topicsHint: "From this we derive who knows. Untick what is wrong.",
   people: "Whom?",
-  peopleHint: "{most, number} at most, so that nobody waits for another.",
+  peopleHint:
+    "{ticked, plural, =0 {Nobody is ticked yet.} one {One is ticked already; change it freely.} other {# are ticked already; change them freely.}} {most, number} at most, so that nobody waits for another.",
   peopleNone: "We found nobody who shared something on this. Choose your circle below: everyone there can answer.",
   sameCircle: "in your circle",
   asksFor: "You came here by way of this colleague",
@@ -100,7 +101,17 @@ export const questions: Translated<"questions"> = {
   personGone: "One of these people is no longer here. Choose somebody else.",
   notYourself: "You cannot ask yourself a question.",
   absent: "{name} is away until {until, date, long}. Choose somebody else.",
-  busy: "{name} got many questions this week. Choose somebody else or just call.",
+  ownCeilingTitle: "How many questions at once?",
+  ownCeilingIntro:
+    "When so many questions wait for you, nobody can ask you one more and the site does not propose you. What waits already stays.",
+  ownCeiling: "At most so many open questions for me",
+  ownCeilingHint:
+    "{most, plural, one {One at most holds for everybody now.} other {From 1 to {most, number}. Leave it empty for what holds for everybody: {most, number}.}}",
+  ownCeilingSave: "Save number",
+  ownCeilingSaved: "Saved. This holds at once.",
+  ownCeilingGone: "Saved. What holds for everybody holds for you again.",
+  ownCeilingWrong: "Give a whole number from 1 to {most, number}, or leave it empty.",
+  busy: "{name} cannot take another question now. Choose somebody else or just call.",
   tooManyToday: "You asked many questions today. Tomorrow you can ask new ones.",
   answerMissing: "Write your answer.",
   choosePerson: "Choose a colleague.",

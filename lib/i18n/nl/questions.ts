@@ -40,7 +40,8 @@ export const questions = {
   topics: "Waarover gaat het?",
   topicsHint: "Hieruit leiden we af wie het weet. Vink uit wat niet klopt.",
   people: "Aan wie?",
-  peopleHint: "Hoogstens {most, number}, zodat niemand op de ander wacht.",
+  peopleHint:
+    "{ticked, plural, =0 {Niemand is al aangevinkt.} one {Eén is al aangevinkt; wijzig gerust.} other {# zijn al aangevinkt; wijzig gerust.}} Hoogstens {most, number}, zodat niemand op de ander wacht.",
   peopleNone: "We vonden niemand die hierover al iets deelde. Kies hieronder je kring: iedereen daar kan dan antwoorden.",
   sameCircle: "in jouw kring",
   asksFor: "Je kwam hier via deze collega",
@@ -98,7 +99,17 @@ export const questions = {
   personGone: "Een van deze mensen is er niet meer bij. Kies iemand anders.",
   notYourself: "Je kan geen vraag aan jezelf stellen.",
   absent: "{name} is afwezig tot en met {until, date, long}. Kies iemand anders.",
-  busy: "{name} kreeg deze week al veel vragen. Kies iemand anders of bel even.",
+  ownCeilingTitle: "Hoeveel vragen tegelijk?",
+  ownCeilingIntro:
+    "Wachten er zoveel vragen op jou, dan kan niemand je er nog een stellen en stelt de site je niet voor. Wat al wacht, blijft.",
+  ownCeiling: "Hoogstens zoveel open vragen voor mij",
+  ownCeilingHint:
+    "{most, plural, one {Nu geldt voor iedereen: hoogstens één.} other {Van 1 tot {most, number}. Laat leeg voor wat voor iedereen geldt: {most, number}.}}",
+  ownCeilingSave: "Bewaar aantal",
+  ownCeilingSaved: "Bewaard. Dit geldt meteen.",
+  ownCeilingGone: "Bewaard. Voor jou geldt weer wat voor iedereen geldt.",
+  ownCeilingWrong: "Geef een geheel getal van 1 tot {most, number}, of laat het leeg.",
+  busy: "{name} kan er nu geen vraag meer bij nemen. Kies iemand anders of bel even.",
   tooManyToday: "Je stelde vandaag al veel vragen. Morgen kan je er nieuwe stellen.",
   answerMissing: "Schrijf je antwoord.",
   choosePerson: "Kies een collega.",
