@@ -103,7 +103,7 @@ export const questions: Translated<"questions"> = {
   absent: "{name} is away until {until, date, long}. Choose somebody else.",
   ownCeilingTitle: "How many questions at once?",
   ownCeilingIntro:
-    "When so many questions wait for you, nobody can ask you one more and the site does not propose you. What waits already stays.",
+    "Choose how many questions may wait for you at once. When you are there, nobody can ask you one more and the site does not propose you. What waits already stays.",
   ownCeiling: "At most so many open questions for me",
   ownCeilingHint:
     "{most, plural, one {One at most holds for everybody now.} other {From 1 to {most, number}. Leave it empty for what holds for everybody: {most, number}.}}",

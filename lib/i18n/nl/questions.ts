@@ -101,7 +101,7 @@ export const questions = {
   absent: "{name} is afwezig tot en met {until, date, long}. Kies iemand anders.",
   ownCeilingTitle: "Hoeveel vragen tegelijk?",
   ownCeilingIntro:
-    "Wachten er zoveel vragen op jou, dan kan niemand je er nog een stellen en stelt de site je niet voor. Wat al wacht, blijft.",
+    "Kies hoeveel vragen er samen op jou mogen wachten. Zit je daaraan, dan kan niemand je er nog een stellen en stelt de site je niet voor. Wat al wacht, blijft.",
   ownCeiling: "Hoogstens zoveel open vragen voor mij",
   ownCeilingHint:
     "{most, plural, one {Nu geldt voor iedereen: hoogstens één.} other {Van 1 tot {most, number}. Laat leeg voor wat voor iedereen geldt: {most, number}.}}",
