@@ -93,7 +93,12 @@ export const comingWest: DemoMeeting[] = [
     agenda: [
       welcome(15),
       talk("Een terrasvergunning van klik tot klasseren", 35, ["e-loket", "documentbeheer"], ["amira-zogenaamd", "stijn-luchtkasteel"]),
-      talk("Logboeken centraal bewaren met weinig schijfruimte", 25, ["monitoring-soc"], ["pieter-papier"]),
+      talk(
+        "Logboeken centraal bewaren met weinig schijfruimte",
+        25,
+        ["monitoring-soc"],
+        ["pieter-papier", ofCompany("Veerle Verkoopt", "Toestelwinkel Verzonnen bv")],
+      ),
       talk("Nieuwsbrief, foto's, wedstrijd: vijf vragen aan de DPO", 20, ["gdpr-avg", "dpo"], ["ines-droomers"]),
       discussion("Rondje nieuws en stemmen over de volgende onderwerpen", 40, []),
       pause(30, "Broodjesbuffet"),

@@ -35,3 +35,15 @@ test("see what other numbers behind expertise change, apply them, and go back", 
   await page.goto("/beheer/logboek?soort=expertise");
   await expect(page.getByText("Getallen achter expertise terug op de standaard gezet").first()).toBeVisible();
 });
+
+test("a page loaded as a whole has what was counted; one that a script fetches says first that it counts", async ({ page }) => {
+  const address = "/beheer/expertise/vergelijken?mostSources=39";
+  await signInAs(page, "Paula Platform", address);
+  await expect(page.getByRole("button", { name: "Toepassen" })).toBeVisible();
+  await expect(page.getByText("Er wordt geteld")).toHaveCount(0);
+  const html = await (await page.request.get(address)).text();
+  expect(html).not.toContain("Er wordt geteld");
+  const parts = await (await page.request.get(address, { headers: { RSC: "1", "Sec-Fetch-Dest": "empty" } })).text();
+  expect(parts).toContain("Er wordt geteld");
+  expect(parts.indexOf("Alles is geteld")).toBeGreaterThan(parts.indexOf("Er wordt geteld"));
+});

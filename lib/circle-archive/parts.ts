@@ -163,6 +163,7 @@ export const parts: Part[] = [
       "mail_kinds",
       "suspended_at",
       "absent_until",
+      "most_waiting",
     ],
     over: reach,
   },

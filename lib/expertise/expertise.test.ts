@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { documents } from "@/lib/documents/tables";
 import { memberships } from "@/lib/membership/tables";
 import { answer, askColleague } from "@/lib/questions/commands";
+import { setCeilings } from "@/lib/questions/numbers/commands";
+import { defaultNumbers } from "@/lib/questions/numbers/numbers";
 import { accept } from "@/lib/questions/outcome/commands";
 import { questions } from "@/lib/questions/tables";
 import { buildersFor } from "@/lib/testing/builders";
@@ -255,7 +257,7 @@ describe("whom to ask", () => {
     expect(proposed.map(({ person }) => person.name)).toEqual(["Zoë Elders"]);
   });
 
-  test("suggests three at most, each of another organisation", async () => {
+  test("suggests three, each of another organisation", async () => {
     const { here, els, koen } = people;
     const colleague = await aMember({ circle: here, organisationId: koen.organisationId ?? undefined });
     const others = [await aMember({ circle: here }), await aMember({ circle: here }), await aMember({ circle: here })];
@@ -264,6 +266,21 @@ describe("whom to ask", () => {
     const proposed = await proposePeople(await world.as(els), ["back-up"]);
     expect(proposed).toHaveLength(5);
     const organisations = proposed.filter(({ suggested }) => suggested).map(({ person }) => person.organisationId);
+    expect(organisations).toHaveLength(3);
     expect(new Set(organisations).size).toBe(3);
+  });
+
+  test.each([1, 4, 5])("suggests as many as may be asked at once: %i", async (mostAsked) => {
+    const { here, els, koen } = people;
+    const colleague = await aMember({ circle: here, organisationId: koen.organisationId ?? undefined });
+    const others = [await aMember({ circle: here }), await aMember({ circle: here }), await aMember({ circle: here })];
+    for (const owner of [koen, colleague, ...others]) await aSharedDocument({ owner, authors: [owner], topics: ["back-up"] });
+    await derive();
+    const admin = await aPerson({ isAdmin: true });
+    await setCeilings(await world.as(admin), { known: 0, numbers: { ...defaultNumbers, mostAsked } });
+    const suggested = (await proposePeople(await world.as(els), ["back-up"])).filter((one) => one.suggested);
+    expect(suggested).toHaveLength(mostAsked);
+    // Two of one organisation only where there are not enough of others.
+    expect(new Set(suggested.map(({ person }) => person.organisationId)).size).toBe(Math.min(mostAsked, 4));
   });
 });

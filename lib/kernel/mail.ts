@@ -62,6 +62,8 @@ export function tagged(address: string, tag: string): string {
   return `${address.slice(0, at)}+${tag}${address.slice(at)}`;
 }
 
+export type MailFile = { fileName: string; content: Uint8Array };
+
 /** A mail that came in. */
 export type ReceivedMail = {
   /** Its Message-ID, or a hash of it. */
@@ -70,8 +72,8 @@ export type ReceivedMail = {
   /** The secret parts of the addresses that it was for. */
   tags: string[];
   text: string;
-  /** How many files hang on it. */
-  files: number;
+  /** The files that hang on it, without what belongs to a signature. */
+  files: MailFile[];
   /** A machine wrote it: out of office, a list. */
   isAutomatic: boolean;
 };

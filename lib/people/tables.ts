@@ -1,4 +1,4 @@
-import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Locale } from "@/lib/kernel/actor";
 import { createdAt, id, moment } from "@/lib/kernel/columns";
 import type { MailKindChoices } from "./mail-choices/kinds";
@@ -46,6 +46,8 @@ export const people = pgTable(
     /** Own words: "liefst voormiddag". */
     reachableAt: text().notNull().default(""),
     absentUntil: moment(),
+    /** Questions that may wait for this person at once, when that is less than the platform lets. */
+    mostWaiting: integer(),
     locale: text().$type<Locale>().notNull().default("nl"),
     isAdmin: boolean().notNull().default(false),
     /** The overview of what is new in one's circles, and how often. */

@@ -74,6 +74,7 @@ export const actions: Record<string, Opens> = {
   "(member)/mijn/meldingen#open": "its-owner",
   "(member)/mijn/meldingen#readAll": "signed-in",
   "(member)/mijn/profiel#saveAbsence": "signed-in",
+  "(member)/mijn/profiel#saveOwnCeiling": "signed-in",
   "(member)/mijn/profiel#saveProfile": "signed-in",
   "(member)/mijn/toegang#end": "its-owner",
   "(member)/raamcontracten#changeFollowing": "governments",

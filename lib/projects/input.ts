@@ -6,6 +6,9 @@ const id = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "er
 /** `members`, or `circle:<id>`. */
 const visibility = z.string().regex(/^(members|circle:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, "errors.choose");
 
+/** A day or nothing. */
+export const dayOrNone = z.union([z.literal(""), z.iso.date("errors.date")]).default("");
+
 const words = {
   title: z.string().trim().min(5, "projects.titleMissing").max(150, "errors.tooLong"),
   summary: z.string().trim().min(10, "projects.summaryMissing").max(5000, "errors.tooLong"),

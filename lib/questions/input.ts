@@ -1,9 +1,5 @@
 import { z } from "zod";
 import { type SentFiles, sentFiles } from "@/lib/documents/attachments/input";
-import { defaultCeilings } from "./numbers/numbers";
-
-/** People whom the form ticks beforehand, at most. */
-export const MOST_ASKED = defaultCeilings.mostAsked;
 
 const list = z.array(z.string()).default([]);
 

@@ -219,7 +219,7 @@ export type Burden = {
   open: number;
   thisWeek: number;
   lately: number;
-  /** Below the ceilings of what may wait for one person and reach them in a week. */
+  /** Below the ceilings of what may wait for one person and reach them in a week; their own is the lower of two. */
   hasRoom: boolean;
 };
 
@@ -259,14 +259,19 @@ export async function burdenOf(ctx: Context, personIds: string[]): Promise<Map<s
       open: sql<number>`(count(*) filter (where ${askedPeople.state} = 'asked' and ${questions.state} = 'open'))::int`,
       thisWeek: sql<number>`(count(*) filter (where ${gt(askedPeople.askedAt, after(ctx.now, -7 * DAY))}))::int`,
       lately: sql<number>`(count(*) filter (where ${gt(askedPeople.askedAt, after(ctx.now, -LATELY))}))::int`,
+      own: people.mostWaiting,
     })
     .from(askedPeople)
     .innerJoin(questions, eq(questions.id, askedPeople.questionId))
+    .innerJoin(people, eq(people.id, askedPeople.personId))
     .where(inArray(askedPeople.personId, personIds))
-    .groupBy(askedPeople.personId);
+    .groupBy(askedPeople.personId, people.mostWaiting);
   const { mostWaiting, mostAWeek } = await ceilingsOf(ctx);
-  const isBelow = ({ open, thisWeek }: Omit<Burden, "hasRoom">) => open < mostWaiting && thisWeek < mostAWeek;
-  return new Map(rows.map(({ personId, ...burden }) => [personId, { ...burden, hasRoom: isBelow(burden) }]));
+  const hasRoom = (open: number, thisWeek: number, own: number | null) =>
+    open < Math.min(own ?? mostWaiting, mostWaiting) && thisWeek < mostAWeek;
+  return new Map(
+    rows.map(({ personId, own, ...burden }) => [personId, { ...burden, hasRoom: hasRoom(burden.open, burden.thisWeek, own) }]),
+  );
 }
 
 /** How many questions wait for me: for the number in the menu and the page of today. */

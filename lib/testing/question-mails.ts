@@ -44,11 +44,11 @@ async function byMail(world: World, { lead, member }: Cast, asked: (title: strin
   const ctx = { ...(await world.as("system")), mail };
   const [first, second] = [await asked("Wie bewaart zijn mails?"), await asked("Wie wist zijn mails?")];
   const tagOf = async (question: string) => /\+([0-9a-f]+)@/.exec((await answerAddress(ctx, question, member.id)) ?? "")?.[1] ?? "";
-  const received = { from: member.email, text: "Tien jaar.", files: 0, isAutomatic: false };
+  const received = { from: member.email, text: "Tien jaar.", files: [], isAutomatic: false };
   const [tags, late] = [[await tagOf(first)], [await tagOf(second)]];
   await takeAnswer(ctx, { ...received, id: `${first}-1`, tags, from: `vreemd-${member.id.slice(0, 8)}@example.org` });
   await takeAnswer(ctx, { ...received, id: `${first}-2`, tags, text: "> Wie bewaart zijn mails?" });
-  await takeAnswer(ctx, { ...received, id: `${first}-3`, tags, files: 1 });
+  await takeAnswer(ctx, { ...received, id: `${first}-3`, tags, files: [{ fileName: "plan.exe", content: Buffer.from("MZ") }] });
   await withdraw(await world.as(lead), { question: second });
   await takeAnswer(ctx, { ...received, id: `${second}-1`, tags: late });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { forbidden, notFound, unauthorized } from "next/navigation";
 import { DomainError } from "@/lib/kernel/errors";
 
@@ -13,3 +14,9 @@ export async function orNotFound<T>(found: Promise<T>): Promise<T> {
     notFound();
   }
 }
+
+/**
+ * Whether a script fetches this page, and can put what comes later in its place. A browser that loads the page itself may have no
+ * script: it would show none of that, so it gets the page whole.
+ */
+export const mayComeInParts = async (): Promise<boolean> => (await headers()).get("sec-fetch-dest") === "empty";

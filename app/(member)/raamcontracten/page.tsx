@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { NotLegal } from "@/app/_components/not-legal";
 import { frameworksAddress } from "@/lib/frameworks/input";
 import { listFrameworks } from "@/lib/frameworks/queries";
 import { wordsFor } from "@/lib/i18n";
 import { can } from "@/lib/policy/rules";
 import { governmentContext, pageContext } from "@/lib/web/context";
 import { FrameworkList } from "./_components/framework-list";
-import { NotLegalAdvice } from "./_components/not-legal-advice";
 import { SearchForm } from "./_components/search-form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -54,7 +54,9 @@ export default async function FrameworksPage({ searchParams }: Props) {
       ) : (
         <p className="mt-2 max-w-read">{t(isAll ? "frameworks.noneYet" : "frameworks.none")}</p>
       )}
-      <NotLegalAdvice locale={locale} />
+      <div className="mt-6">
+        <NotLegal about="frameworks" locale={locale} />
+      </div>
     </div>
   );
 }

@@ -59,7 +59,8 @@ export default async function NumbersPage({ searchParams }: Props) {
             locale={locale}
           />
         ))}
-        <Submit className="mt-6">{t("numbers.compare")}</Submit>
+        <p className="mt-6 mb-2 text-sm text-muted">{t("numbers.compareTakes")}</p>
+        <Submit>{t("numbers.compare")}</Submit>
       </Form>
       {chosenOf(numbers).length > 0 && (
         <p className="mt-6">

@@ -18,6 +18,13 @@ import { countPerson, emptyTally, type Outcome, type Tally, topicsThatChange } f
 /** People per batch: a handful of queries each, what was read of the batch before is forgotten, and others wait for no longer. */
 const BATCH = 50;
 
+/** Which numbers these would change, for who may. */
+export async function chosenChanges(ctx: Context, numbers: Numbers) {
+  authorize(ctx.actor, "expertise.keep", null);
+  const { parameters } = await parametersInForce(ctx);
+  return changesBetween(numbersOf(parameters), numbers);
+}
+
 /**
  * What these numbers would do to everybody's profile, beside those in force. Both are counted anew from what people did, with the
  * functions of the job: stored evidence knows neither its kind nor anything of topics that are not shown yet. Nothing is stored.

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, lte, max, sql, sum } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { type Colleague, readablePeople } from "@/lib/membership/colleagues/queries";
 import { isMember } from "@/lib/policy/scope";
-import { MOST_ASKED } from "@/lib/questions/input";
+import { ceilingsOf } from "@/lib/questions/numbers/queries";
 import { burdenOf, fairShare, hasRoom } from "@/lib/questions/queries";
 import { matchTopics } from "@/lib/topics/match";
 import { listTopics } from "@/lib/topics/queries";
@@ -87,6 +87,9 @@ const SHARED_CIRCLE = 1.15;
 /** Who wrote what answers the question counts as somebody familiar with it, also when no topic of their profile says so. */
 const FOUND_OTHERWISE = 0.9;
 
+/** Proposed besides those who are ticked, so that there is something to choose. */
+const OTHERS_TO_CHOOSE = 3;
+
 /** A question is short: one mention says what it is about, where a document has to come back to it. */
 const LEAST_IN_QUESTION = 1;
 
@@ -97,13 +100,14 @@ export async function topicsInText(ctx: Context, text: string): Promise<string[]
 
 /**
  * Whom to ask about these topics: those who know, least burdened and nearest first. `also` are people found in another way,
- * by the search for the question's own words. Who is absent or has as many questions as one may have is left out, and at most
- * three of different organisations are suggested. Who had their share lately is not suggested; `fairly` leaves them out.
+ * by the search for the question's own words. Who is absent or has as many questions as one may have is left out. As many are
+ * suggested as may be asked at once, of different organisations as far as there are. Who had their share lately is not suggested;
+ * `fairly` leaves them out.
  */
 export async function proposePeople(
   ctx: Context,
   topicIds: string[],
-  { also = [], most = 6, fairly = false }: { also?: string[]; most?: number; fairly?: boolean } = {},
+  { also = [], most, fairly = false }: { also?: string[]; most?: number; fairly?: boolean } = {},
 ): Promise<Proposed[]> {
   const known = await expertsForTopics(ctx, topicIds, CANDIDATES);
   const others = await readablePeople(
@@ -113,14 +117,17 @@ export async function proposePeople(
   const experts = [...known, ...others.map((person) => ({ person, topics: [], score: FOUND_OTHERWISE }))];
   const askable = experts.filter(({ person }) => person.id !== ctx.actor.personId && !person.absentUntil);
   const ids = askable.map(({ person }) => person.id);
-  const [burdens, share] = await Promise.all([burdenOf(ctx, ids), fairShare(ctx)]);
+  const [burdens, share, { mostAsked }] = await Promise.all([burdenOf(ctx, ids), fairShare(ctx), ceilingsOf(ctx)]);
   const hadShare = ({ person }: Expert) => (burdens.get(person.id)?.lately ?? 0) >= share;
   const ranked = askable
     .filter((expert) => hasRoom(burdens.get(expert.person.id)) && !(fairly && hadShare(expert)))
     .map((expert) => weighed(ctx, expert, burdens.get(expert.person.id)?.open ?? 0))
     .sort((one, other) => other.weight - one.weight || one.person.name.localeCompare(other.person.name))
-    .slice(0, most);
-  const suggested = differentOrganisations(ranked.filter((expert) => !hadShare(expert)));
+    .slice(0, most ?? mostAsked + OTHERS_TO_CHOOSE);
+  const suggested = suggestedOf(
+    ranked.filter((expert) => !hadShare(expert)),
+    mostAsked,
+  );
   return ranked.map(({ weight: _, ...expert }) => ({ ...expert, suggested: suggested.has(expert.person.id) }));
 }
 
@@ -129,14 +136,10 @@ function weighed(ctx: Context, expert: Expert, waiting: number) {
   return { ...expert, sharesCircle, weight: (expert.score / (1 + PER_WAITING_QUESTION * waiting)) * (sharesCircle ? SHARED_CIRCLE : 1) };
 }
 
-function differentOrganisations(experts: Expert[]): Set<string> {
-  const organisations = new Set<string | null>();
-  const chosen = new Set<string>();
-  for (const { person } of experts) {
-    if (chosen.size === MOST_ASKED) break;
-    if (person.organisationId && organisations.has(person.organisationId)) continue;
-    organisations.add(person.organisationId);
-    chosen.add(person.id);
-  }
-  return chosen;
+/** The first of each organisation, and then others until there are enough. */
+function suggestedOf(experts: Expert[], most: number): Set<string> {
+  const isFirst = ({ person: { organisationId } }: Expert, at: number) =>
+    organisationId === null || experts.findIndex(({ person }) => person.organisationId === organisationId) === at;
+  const ordered = [...experts.filter(isFirst), ...experts.filter((expert, at) => !isFirst(expert, at))];
+  return new Set(ordered.slice(0, most).map(({ person }) => person.id));
 }

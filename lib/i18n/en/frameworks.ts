@@ -45,8 +45,8 @@ export const frameworks: Translated<"frameworks"> = {
   keptBy: "Kept by {circle}",
   fullNote: "The maximum is reached: nothing more can be ordered.",
   notForUsNote: "By what is written here this is not open to your organisation. Check with the organiser.",
-  notLegalAdvice:
-    "This register is no legal advice. Whether you may use this framework agreement depends on the tender documents and on the law.",
+  notLegal:
+    "This register is not legal advice. Whether you may use this framework agreement depends on the tender documents and on the law.",
   official: "Official explanation of public procurement (in Dutch)",
   officialCentral: "Official explanation of central purchasing bodies (in Dutch)",
   edit: "Edit",

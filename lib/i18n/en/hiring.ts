@@ -19,7 +19,7 @@ export const hiring: Translated<"hiring"> = {
   panelMyPart: "your part: {amount} a year",
   panelPoints: "{done} of {count} points settled",
   participantsOnly: "Only organisations that take part see this.",
-  notLegal: "This is no legal advice. Have it checked by your legal and personnel departments.",
+  notLegal: "This is not legal advice. Have it checked by your legal and personnel departments.",
   notLegalLink: "Official explanation: lokaalbestuur.vlaanderen.be",
   save: "Save",
   organisation: "Organisation",

@@ -56,6 +56,9 @@ export const numbers: Translated<"numbers"> = {
   changedMeanwhile: "{name} changed the numbers meanwhile. Look again at what changes.",
   changedBySomebody: "The numbers were changed meanwhile. Look again at what changes.",
   compare: "See what changes",
+  compareTakes: "Everything is counted again for everybody. With many members that takes up to half a minute.",
+  counting: "Counting. That may take up to half a minute; nothing has been changed yet.",
+  counted: "Everything has been counted.",
   restore: "Back to the defaults",
   restoreHelp: "Of that too you see first what changes.",
   applied:

@@ -42,7 +42,8 @@ export const questions: Translated<"questions"> = {
   topics: "What is it about?",
   topicsHint: "From this we derive who knows. Untick what is wrong.",
   people: "Whom?",
-  peopleHint: "{most, number} at most, so that nobody waits for another.",
+  peopleHint:
+    "{ticked, plural, =0 {Nobody is ticked yet.} one {One is ticked already; change it freely.} other {# are ticked already; change them freely.}} {most, number} at most, so that nobody waits for another.",
   peopleNone: "We found nobody who shared something on this. Choose your circle below: everyone there can answer.",
   sameCircle: "in your circle",
   asksFor: "You came here by way of this colleague",
@@ -100,7 +101,17 @@ export const questions: Translated<"questions"> = {
   personGone: "One of these people is no longer here. Choose somebody else.",
   notYourself: "You cannot ask yourself a question.",
   absent: "{name} is away until {until, date, long}. Choose somebody else.",
-  busy: "{name} got many questions this week. Choose somebody else or just call.",
+  ownCeilingTitle: "How many questions at once?",
+  ownCeilingIntro:
+    "Choose how many questions may wait for you at once. When you are there, nobody can ask you one more and the site does not propose you. What waits already stays.",
+  ownCeiling: "At most so many open questions for me",
+  ownCeilingHint:
+    "{most, plural, one {One at most holds for everybody now.} other {From 1 to {most, number}. Leave it empty for what holds for everybody: {most, number}.}}",
+  ownCeilingSave: "Save number",
+  ownCeilingSaved: "Saved. This holds at once.",
+  ownCeilingGone: "Saved. What holds for everybody holds for you again.",
+  ownCeilingWrong: "Give a whole number from 1 to {most, number}, or leave it empty.",
+  busy: "{name} cannot take another question now. Choose somebody else or just call.",
   tooManyToday: "You asked many questions today. Tomorrow you can ask new ones.",
   answerMissing: "Write your answer.",
   choosePerson: "Choose a colleague.",
@@ -158,7 +169,7 @@ export const questions: Translated<"questions"> = {
   mailLead:
     "Hello {name},\n\nNobody answered this question of {asker}:\n\n{title}\n{body}\nDo you know who can help, or is it something for a next meeting?\n{link}\n\n-- \nYou get this mail because you lead {circle}.\nKenniskringen",
   mailReply:
-    "\nOr just answer this mail. {visibility, select, asked {{asker} reads your answer, and who else was asked.} circle {The members of {circle} read along.} other {All members read along.}} What you quote of this mail and your signature are left out.\n",
+    "\nOr just answer this mail. {visibility, select, asked {{asker} reads your answer, and who else was asked.} circle {The members of {circle} read along.} other {All members read along.}} Files with your mail go along. What you quote of this mail and your signature are left out.\n",
   mailBackSubject: "Your answer to: {title}",
   mailNotYoursSubject: "Your mail did not arrive as an answer",
   mailNotYours:
@@ -167,6 +178,8 @@ export const questions: Translated<"questions"> = {
     "Hello,\n\nWe found no text of your own in your mail, only what you quoted. You can write your answer here too:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
   mailTooLate:
     "Hello,\n\nYou cannot answer this question any more: it was withdrawn, or you may no longer read it. Your mail was not kept.\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
+  mailFileToLookAt:
+    "{file}: there is something in it that usually should not be shared. It waits on the page for a day: look at it there and send it with a reaction.",
   mailWithoutFiles:
-    "Hello,\n\nYour answer stands with the question. The files with your mail were not taken over. Add them on the page, with a reaction:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
+    "Hello,\n\nYour answer stands with the question. This did not go along:\n\n{leftOut}\n\nYou can still add files on the page, with a reaction:\n{link}\n\n-- \nYou get this mail because you wrote to us.\nKenniskringen",
 };

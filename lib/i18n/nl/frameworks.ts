@@ -43,8 +43,7 @@ export const frameworks = {
   keptBy: "Bijgehouden door {circle}",
   fullNote: "Het maximum is bereikt: nieuwe bestellingen zijn niet meer mogelijk.",
   notForUsNote: "Volgens deze gegevens staat dit niet open voor jullie bestuur. Vraag het na bij de organisator.",
-  notLegalAdvice:
-    "Dit register is geen juridisch advies. Of jullie dit raamcontract mogen gebruiken, hangt af van het bestek en van de wet.",
+  notLegal: "Dit register is geen juridisch advies. Of jullie dit raamcontract mogen gebruiken, hangt af van het bestek en van de wet.",
   official: "Officiële uitleg over overheidsopdrachten",
   officialCentral: "Officiële uitleg over aankoopcentrales",
   edit: "Pas aan",

@@ -53,6 +53,9 @@ export const numbers = {
   changedMeanwhile: "{name} wijzigde de getallen intussen. Kijk opnieuw na wat er verandert.",
   changedBySomebody: "De getallen zijn intussen gewijzigd. Kijk opnieuw na wat er verandert.",
   compare: "Bekijk wat verandert",
+  compareTakes: "Alles wordt voor iedereen opnieuw geteld. Bij veel leden duurt dat tot een halve minuut.",
+  counting: "Er wordt geteld. Dat kan tot een halve minuut duren; er is nog niets gewijzigd.",
+  counted: "Alles is geteld.",
   restore: "Terug naar de standaard",
   restoreHelp: "Ook daarvan zie je eerst wat er verandert.",
   applied:

@@ -40,7 +40,8 @@ export const questions = {
   topics: "Waarover gaat het?",
   topicsHint: "Hieruit leiden we af wie het weet. Vink uit wat niet klopt.",
   people: "Aan wie?",
-  peopleHint: "Hoogstens {most, number}, zodat niemand op de ander wacht.",
+  peopleHint:
+    "{ticked, plural, =0 {Niemand is al aangevinkt.} one {Eén is al aangevinkt; wijzig gerust.} other {# zijn al aangevinkt; wijzig gerust.}} Hoogstens {most, number}, zodat niemand op de ander wacht.",
   peopleNone: "We vonden niemand die hierover al iets deelde. Kies hieronder je kring: iedereen daar kan dan antwoorden.",
   sameCircle: "in jouw kring",
   asksFor: "Je kwam hier via deze collega",
@@ -98,7 +99,17 @@ export const questions = {
   personGone: "Een van deze mensen is er niet meer bij. Kies iemand anders.",
   notYourself: "Je kan geen vraag aan jezelf stellen.",
   absent: "{name} is afwezig tot en met {until, date, long}. Kies iemand anders.",
-  busy: "{name} kreeg deze week al veel vragen. Kies iemand anders of bel even.",
+  ownCeilingTitle: "Hoeveel vragen tegelijk?",
+  ownCeilingIntro:
+    "Kies hoeveel vragen er samen op jou mogen wachten. Zit je daaraan, dan kan niemand je er nog een stellen en stelt de site je niet voor. Wat al wacht, blijft.",
+  ownCeiling: "Hoogstens zoveel open vragen voor mij",
+  ownCeilingHint:
+    "{most, plural, one {Nu geldt voor iedereen: hoogstens één.} other {Van 1 tot {most, number}. Laat leeg voor wat voor iedereen geldt: {most, number}.}}",
+  ownCeilingSave: "Bewaar aantal",
+  ownCeilingSaved: "Bewaard. Dit geldt meteen.",
+  ownCeilingGone: "Bewaard. Voor jou geldt weer wat voor iedereen geldt.",
+  ownCeilingWrong: "Geef een geheel getal van 1 tot {most, number}, of laat het leeg.",
+  busy: "{name} kan er nu geen vraag meer bij nemen. Kies iemand anders of bel even.",
   tooManyToday: "Je stelde vandaag al veel vragen. Morgen kan je er nieuwe stellen.",
   answerMissing: "Schrijf je antwoord.",
   choosePerson: "Kies een collega.",
@@ -156,7 +167,7 @@ export const questions = {
   mailLead:
     "Dag {name},\n\nNiemand antwoordde op deze vraag van {asker}:\n\n{title}\n{body}\nWeet jij wie kan helpen, of is het iets voor een volgende bijeenkomst?\n{link}\n\n-- \nJe krijgt deze mail omdat je trekker bent van {circle}.\nKenniskringen",
   mailReply:
-    "\nOf antwoord gewoon op deze mail. {visibility, select, asked {{asker} leest je antwoord, en wie nog gevraagd is.} circle {De leden van {circle} lezen mee.} other {Alle leden lezen mee.}} Wat je van deze mail overneemt en je handtekening laten we weg.\n",
+    "\nOf antwoord gewoon op deze mail. {visibility, select, asked {{asker} leest je antwoord, en wie nog gevraagd is.} circle {De leden van {circle} lezen mee.} other {Alle leden lezen mee.}} Bestanden bij je mail gaan mee. Wat je van deze mail overneemt en je handtekening laten we weg.\n",
   mailBackSubject: "Je antwoord op: {title}",
   mailNotYoursSubject: "Je mail is niet aangekomen als antwoord",
   mailNotYours:
@@ -165,6 +176,8 @@ export const questions = {
     "Dag,\n\nIn je mail vonden we geen tekst van jezelf, alleen wat je overnam. Je antwoord schrijven kan ook hier:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
   mailTooLate:
     "Dag,\n\nDeze vraag kan je niet meer beantwoorden: ze is ingetrokken, of je kan ze niet meer lezen. Je mail is niet bewaard.\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
+  mailFileToLookAt:
+    "{file}: er staat iets in dat meestal niet gedeeld hoort te worden. Het wacht een dag op de pagina: kijk het daar na en verstuur het bij een reactie.",
   mailWithoutFiles:
-    "Dag,\n\nJe antwoord staat bij de vraag. De bestanden bij je mail namen we niet over. Voeg ze op de pagina toe, bij een reactie:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
+    "Dag,\n\nJe antwoord staat bij de vraag. Dit ging niet mee:\n\n{leftOut}\n\nBestanden toevoegen kan nog op de pagina, bij een reactie:\n{link}\n\n-- \nJe krijgt deze mail omdat je ons schreef.\nKenniskringen",
 };

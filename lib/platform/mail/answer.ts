@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type ParsedMail, simpleParser } from "mailparser";
-import type { ReceivedMail } from "@/lib/kernel/mail";
+import { type Attachment, type ParsedMail, simpleParser } from "mailparser";
+import type { MailFile, ReceivedMail } from "@/lib/kernel/mail";
 
 /** The secret part of an address of ours, wherever a mail server writes down whom a mail was for. */
 const TAG = /\+([0-9a-f]{32})@/gi;
@@ -15,7 +15,7 @@ export async function readAnswer(message: Buffer): Promise<ReceivedMail> {
     from: mail.from?.value[0]?.address ?? null,
     tags: [...new Set([...lines.join("\n").matchAll(TAG)].flatMap(([, tag]) => tag?.toLowerCase() ?? []))],
     text: /^content-type:\s*text\/plain/im.test(message.toString("latin1")) ? (mail.text ?? "") : unwrapped(mail.text ?? ""),
-    files: mail.attachments.filter(({ contentDisposition }) => contentDisposition === "attachment").length,
+    files: mail.attachments.filter((part) => !isOfSignature(part, mail.html || "")).map(fileOf),
     isAutomatic: isAutomatic(mail),
   };
 }
@@ -35,6 +35,24 @@ function unwrapped(text: string): string {
   }
   return lines.join("\n");
 }
+
+/** In bytes. Logos in a signature are smaller; what somebody shows between their words, a photograph or a screen, is larger. */
+const LARGEST_LOGO = 100_000;
+/** What proves who sent it, and is nothing to read. */
+const PROOF = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-keys)$/i;
+
+/** The pictures of a signature stand between the words: by their place in the mail, or named there by their Content-ID. */
+function isOfSignature({ contentType, contentDisposition, related, cid, size }: Attachment, html: string): boolean {
+  if (PROOF.test(contentType)) return true;
+  if (!contentType.startsWith("image/") || size > LARGEST_LOGO) return false;
+  return related || contentDisposition === "inline" || (cid !== undefined && html.includes(`cid:${cid}`));
+}
+
+/** A file that has no name is called after what it is said to be. */
+const fileOf = ({ filename, contentType, content }: Attachment): MailFile => ({
+  fileName: filename || `document.${contentType.split("/")[1] ?? ""}`,
+  content,
+});
 
 /** Out of office, a list, a returned mail: RFC 3834 and what programs did before it. */
 function isAutomatic({ headers }: ParsedMail): boolean {

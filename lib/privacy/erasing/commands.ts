@@ -144,6 +144,7 @@ async function eraseProfile(tx: Context, id: string): Promise<void> {
       slug: `vroeger-lid-${newId().slice(0, 8)}`,
       mailToken: newId(),
       absentUntil: null,
+      mostWaiting: null,
       leftAt: tx.now,
     })
     .where(eq(people.id, id));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayOrNone } from "../input";
 import { type DecisionSubject, decidingBodies, decisionStates, decisionSubjects } from "./tables";
 
 export { type DecisionSubject, decisionStates };
@@ -12,7 +13,7 @@ export const decisionInput = z
     subject: z.enum(decisionSubjects),
     body: z.enum(decidingBodies, "errors.choose"),
     state: z.enum(decisionStates, "errors.choose"),
-    onDay: z.union([z.literal(""), z.iso.date("errors.date")]).default(""),
+    onDay: dayOrNone,
     link,
   })
   .refine(({ state, onDay }) => onDay !== "" || !["onAgenda", "approved", "refused"].includes(state), {

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { documentKinds } from "@/lib/documents/choices";
+import { dayOrNone } from "../input";
 import { outlineNames } from "./outlines";
 import { reviewRoles, reviewVerdicts } from "./tables";
 
 /** About twenty pages of print in one section. */
 const LONGEST = 60_000;
 
-const day = z.union([z.literal(""), z.iso.date("errors.date")]).default("");
 const title = z.string().trim().min(2, "texts.titleMissing").max(200, "errors.tooLong");
 const about = z.string().trim().max(1000, "errors.tooLong").default("");
 const written = z.string().trim().max(LONGEST, "errors.tooLong").default("");
 const owner = z.string().default("");
 
 export const startTextInput = z.object({ project: z.string(), outline: z.enum(["empty", ...outlineNames], "errors.choose") });
-export const addSectionInput = z.object({ project: z.string(), title, about, owner, dueOn: day });
-export const changeSectionInput = z.object({ section: z.string(), title, about, owner, dueOn: day });
+export const addSectionInput = z.object({ project: z.string(), title, about, owner, dueOn: dayOrNone });
+export const changeSectionInput = z.object({ section: z.string(), title, about, owner, dueOn: dayOrNone });
 export const moveSectionInput = z.object({ section: z.string(), direction: z.enum(["up", "down"]) });
 export const restoreInput = z.object({ project: z.string(), section: z.string() });
 export const openInput = z.object({ section: z.string(), over: z.enum(["yes", "no"]).default("no") });

@@ -2,7 +2,9 @@ import "server-only";
 import { attach, sendAlong } from "@/lib/documents/attachments/commands";
 import type { SentFiles } from "@/lib/documents/attachments/input";
 import type { Incoming } from "@/lib/documents/versions/receive";
+import { sentence } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
+import { DomainError } from "@/lib/kernel/errors";
 import { authorize } from "@/lib/policy/rules";
 import { questionSubject } from "../queries";
 import { questionFiles } from "../tables";
@@ -21,6 +23,17 @@ export async function mayAttach(ctx: Context, { question: id }: { question?: str
 export async function attachFile(ctx: Context, { question, ...file }: Incoming & { question?: string }): Promise<{ id: string }> {
   await mayAttach(ctx, { question });
   return attach(ctx, { ...file, place: placeOf(question) });
+}
+
+export type RefusedFile = { key: string; file: string; message: string };
+
+/** The same, or why not: one bad file among several does not spoil the others. */
+export function attachOrRefuse(ctx: Context, file: Incoming & { question?: string }): Promise<{ id: string } | RefusedFile> {
+  return attachFile(ctx, file).catch((error: unknown) => {
+    if (!(error instanceof DomainError) || error.code !== "invalid") throw error;
+    const params = { file: file.fileName, ...error.params };
+    return { key: error.key, file: file.fileName, message: sentence(ctx.actor.locale, error.key, params) };
+  });
 }
 
 type With = { question: string; answer?: string; isNew?: boolean };

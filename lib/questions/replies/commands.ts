@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { eq, lt } from "drizzle-orm";
 import { wordsFor } from "@/lib/i18n";
-import type { Locale } from "@/lib/kernel/actor";
+import type { Actor, Locale } from "@/lib/kernel/actor";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { after, DAY } from "@/lib/kernel/dates";
 import { DomainError } from "@/lib/kernel/errors";
@@ -13,8 +13,9 @@ import { stayWithin } from "@/lib/limits/commands";
 import { findActor } from "@/lib/membership/queries";
 import { people } from "@/lib/people/tables";
 import { answer } from "../commands";
-import { answerInput } from "../input";
+import { type AnswerInput, answerInput } from "../input";
 import { questions, receivedMails, replyAddresses } from "../tables";
+import { type Brought, bring, NOTHING_BROUGHT } from "./bringing";
 import { replyText } from "./reply-text";
 
 /** An address works as long as a letter is remembered; a mail that comes in twice comes within a month. */
@@ -38,18 +39,46 @@ export async function answerAddress(ctx: Context, questionId: string, personId: 
  */
 export type Outcome = "answered" | "refused" | "known" | "ignored";
 
-/** Takes an answer that came by mail: from whom its address was made for, who may answer now. */
+/** Takes an answer that came by mail, with its files: from whom its address was made for, who may answer now. */
 export function takeAnswer(ctx: Context, mail: ReceivedMail): Promise<Outcome> {
-  return inTransaction(ctx, async (tx) => {
-    const meant = await meantFor(tx, mail.tags);
-    if (!meant || mail.isAutomatic) return "ignored";
-    if (!(await isNew(tx, mail.id))) return "known";
-    await stayWithin(tx, `mail:${meant.tokenHash}`, MAILS, { key: "questions.tooManyToday" });
-    const refusal = await refusalOf(tx, mail, meant);
-    if (refusal) await writeBack(tx, mail, meant, refusal);
-    else if (mail.files > 0) await writeBack(tx, mail, meant, "questions.mailWithoutFiles");
-    return refusal ? "refused" : "answered";
+  return withFiles(ctx, mail, (brought) => inTransaction(ctx, (tx) => keep(tx, mail, brought)));
+}
+
+/** The same for a mail that somebody signed; null when that very message came before. What failed may come again as it is. */
+export function takeSigned(ctx: Context, { signature, mail }: { signature: string; mail: ReceivedMail }): Promise<Outcome | null> {
+  return withFiles(ctx, mail, (brought) =>
+    inTransaction(ctx, async (tx) => ((await isNew(tx, `signature ${signature}`)) ? keep(tx, mail, brought) : null)),
+  );
+}
+
+/** Files are stored and read before the transaction of their answer; when there comes none, they go again. */
+async function withFiles<T extends Outcome | null>(ctx: Context, mail: ReceivedMail, take: (brought: Brought) => Promise<T>): Promise<T> {
+  const brought = await bringIfAnswer(ctx, mail);
+  const outcome = await take(brought).catch(async (error) => {
+    await brought.forget();
+    throw error;
   });
+  if (outcome !== "answered") await brought.forget();
+  return outcome;
+}
+
+async function bringIfAnswer(ctx: Context, mail: ReceivedMail): Promise<Brought> {
+  if (mail.files.length === 0 || mail.isAutomatic || (await isKnown(ctx, mail.id))) return NOTHING_BROUGHT;
+  const meant = await meantFor(ctx, mail.tags);
+  const reading = meant && (await readMail(ctx, mail, meant));
+  if (!reading || typeof reading === "string") return NOTHING_BROUGHT;
+  return bring({ ...ctx, actor: reading.actor }, reading.input.question, mail.files);
+}
+
+async function keep(tx: Context, mail: ReceivedMail, brought: Brought): Promise<Outcome> {
+  const meant = await meantFor(tx, mail.tags);
+  if (!meant || mail.isAutomatic) return "ignored";
+  if (!(await isNew(tx, mail.id))) return "known";
+  await stayWithin(tx, `mail:${meant.tokenHash}`, MAILS, { key: "questions.tooManyToday" });
+  const refusal = await refusalOf(tx, mail, meant, brought.files);
+  if (refusal) await writeBack(tx, mail, meant, refusal);
+  else if (brought.leftOut.length > 0) await writeBack(tx, mail, meant, "questions.mailWithoutFiles", brought.leftOut);
+  return refusal ? "refused" : "answered";
 }
 
 type Meant = { tokenHash: string; questionId: string; personId: string; email: string | null; locale: Locale; title: string };
@@ -83,16 +112,27 @@ async function isNew(tx: Context, id: string): Promise<boolean> {
   return kept.length > 0;
 }
 
-type Refusal = "questions.mailNotYours" | "questions.mailNoText" | "questions.mailTooLate" | "questions.mailWithoutFiles";
+async function isKnown(ctx: Context, id: string): Promise<boolean> {
+  return (await ctx.db.$count(receivedMails, eq(receivedMails.mailHash, hashOf(id)))) > 0;
+}
 
-/** Gives the answer, or says why not. */
-async function refusalOf(tx: Context, mail: ReceivedMail, { email, questionId, personId }: Meant): Promise<Refusal | null> {
+type Refusal = "questions.mailNotYours" | "questions.mailNoText" | "questions.mailTooLate";
+type Reading = { actor: Actor; input: AnswerInput };
+
+/** Whose answer it is and what it says, or why it is none. */
+async function readMail(ctx: Context, mail: ReceivedMail, { email, questionId, personId }: Meant): Promise<Reading | Refusal> {
   if (!email || mail.from?.toLowerCase() !== email.toLowerCase()) return "questions.mailNotYours";
   const input = answerInput.safeParse({ question: questionId, body: replyText(mail.text) });
   if (!input.success) return "questions.mailNoText";
-  const actor = await findActor(tx, personId);
-  if (!actor) return "questions.mailTooLate";
-  return answer({ ...tx, actor }, input.data).then(() => null, tooLate);
+  const actor = await findActor(ctx, personId);
+  return actor ? { actor, input: input.data } : "questions.mailTooLate";
+}
+
+/** Gives the answer, or says why not. */
+async function refusalOf(tx: Context, mail: ReceivedMail, meant: Meant, files: string[]): Promise<Refusal | null> {
+  const reading = await readMail(tx, mail, meant);
+  if (typeof reading === "string") return reading;
+  return answer({ ...tx, actor: reading.actor }, { ...reading.input, files }).then(() => null, tooLate);
 }
 
 function tooLate(error: unknown): Refusal {
@@ -100,8 +140,10 @@ function tooLate(error: unknown): Refusal {
   throw error;
 }
 
+type Said = Refusal | "questions.mailWithoutFiles";
+
 /** Tells the sender alone; nothing of the question to who is not its receiver. */
-async function writeBack(tx: Context, { from, id }: ReceivedMail, meant: Meant, said: Refusal): Promise<void> {
+async function writeBack(tx: Context, { from, id }: ReceivedMail, meant: Meant, said: Said, leftOut: string[] = []): Promise<void> {
   if (!isMailAddress(from)) return;
   const { locale, questionId, personId, title } = meant;
   const t = wordsFor(locale);
@@ -112,14 +154,12 @@ async function writeBack(tx: Context, { from, id }: ReceivedMail, meant: Meant, 
     kind: "question",
     locale,
     subject: isStranger ? t("questions.mailNotYoursSubject") : t("questions.mailBackSubject", { title }),
-    text: t(said, { link: isStranger ? tx.baseUrl : `${tx.baseUrl}/vragen/${questionId}` }),
+    text: t(said, {
+      link: isStranger ? tx.baseUrl : `${tx.baseUrl}/vragen/${questionId}`,
+      leftOut: leftOut.map((line) => `- ${line}`).join("\n"),
+    }),
     messageId: `answer-back-${hashOf(id).slice(0, 32)}@kenniskring`,
   });
-}
-
-/** The same for a mail that somebody signed; null when that very message came before. What failed may come again as it is. */
-export function takeSigned(ctx: Context, { signature, mail }: { signature: string; mail: ReceivedMail }): Promise<Outcome | null> {
-  return inTransaction(ctx, async (tx) => ((await isNew(tx, `signature ${signature}`)) ? takeAnswer(tx, mail) : null));
 }
 
 export async function forgetOldReplies(ctx: Context): Promise<void> {

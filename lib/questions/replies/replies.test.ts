@@ -75,11 +75,6 @@ test.each([
   expect(said()).toEqual([{ to: "koen@example.org", subject: "Je antwoord op: Hoe test je een back-up?" }]);
 });
 
-test("files are not taken, and that is said", async () => {
-  expect(await mailed({ file: true })).toBe("answered");
-  expect(world.letters.find(({ to }) => to === "koen@example.org")?.text).toContain("bestanden");
-});
-
 test.each(["Auto-Submitted: auto-replied", "Precedence: bulk", "X-Autoreply: yes"])(
   "a machine's mail is nobody's answer: %s",
   async (header) => {

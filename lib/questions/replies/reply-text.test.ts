@@ -19,6 +19,10 @@ test.each(replies.map((reply) => [reply.name, reply] as const))(
   },
 );
 
+test("the place of a picture is no word of an answer", () => {
+  expect(replyText("Elk kwartaal.\n\n[cid:image001.png@01DC5A.9B]\n")).toBe("Elk kwartaal.");
+});
+
 test("of a mail that only quotes nothing is left, and a closing alone is an answer", () => {
   expect(replyText("> Dag Koen,\n> Hoe test je een back-up?\n")).toBe("");
   expect(replyText("Groeten!")).toBe("Groeten!");

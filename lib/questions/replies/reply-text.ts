@@ -7,11 +7,15 @@ export function replyText(mail: string): string {
     .replace(/\r\n?/g, "\n")
     .replace(/[\u00a0\u202f]/g, " ")
     .replace(/[\u200b-\u200d\ufeff]/g, "")
+    .replace(PICTURE, "")
     .split("\n")
     .map((line) => line.trimEnd());
   const own = withoutQuotes(lines);
   return tidy(withoutSignature(own.some((line) => line.trim() !== "") ? own : belowOurs(lines)));
 }
+
+/** Where a picture stood between the words. */
+const PICTURE = /\[cid:[^\]\s]+\]/gi;
 
 /** "Op ma 23 nov 2026 om 12:01 schreef Kenniskring <…>:" in the words of many programs. */
 const ATTRIBUTION =

@@ -31,17 +31,18 @@ export type Reply = {
   wrote: string;
 };
 
-type Envelope = { from?: string; to: string; id?: string; extra?: string[]; file?: boolean };
+/** A file as it hangs on a mail; `cid` names it among the words. */
+export type Hanging = { name?: string; type: string; content: string | Buffer; inline?: boolean; cid?: string };
+
+type Envelope = { from?: string; to: string; id?: string; extra?: string[]; files?: Hanging[] };
 
 /** A reply as it travels: quoted-printable or base64, in its own character set. */
 export function mimeOf({ text, html, flowed, charset = "utf-8" }: Partial<Reply>, envelope: Envelope): Buffer {
-  const { from = "koen@example.org", to, id = "reply-1@mail.example.org", extra = [], file } = envelope;
-  const parts = [
+  const { from = "koen@example.org", to, id = "reply-1@mail.example.org", extra = [], files = [] } = envelope;
+  const words = [
     ...(text === undefined ? [] : [part(`text/plain; charset=${charset}${flowed ? "; format=flowed" : ""}`, text, charset)]),
     ...(html === undefined ? [] : [part(`text/html; charset=${charset}`, html, charset)]),
-    ...(file ? ["Content-Type: application/pdf; name=plan.pdf\r\nContent-Disposition: attachment; filename=plan.pdf\r\n\r\n%PDF-"] : []),
   ];
-  const kind = file ? "mixed" : "alternative";
   const head = [
     `From: Koen Denkbeeld <${from}>`,
     `To: Kenniskring <${to}>`,
@@ -51,9 +52,15 @@ export function mimeOf({ text, html, flowed, charset = "utf-8" }: Partial<Reply>
     "MIME-Version: 1.0",
     ...extra,
   ].join("\r\n");
-  if (parts.length === 1) return Buffer.from(`${head}\r\n${parts[0]}`, "latin1");
-  const body = parts.map((one) => `--grens\r\n${one}\r\n`).join("");
-  return Buffer.from(`${head}\r\nContent-Type: multipart/${kind}; boundary=grens\r\n\r\n${body}--grens--\r\n`, "latin1");
+  const message =
+    files.length > 0 ? multipart("mixed", [multipart("alternative", words), ...files.map(hanging)]) : multipart("alternative", words);
+  return Buffer.from(`${head}\r\n${message}`, "latin1");
+}
+
+function multipart(kind: "mixed" | "alternative", parts: string[]): string {
+  if (parts.length === 1) return parts[0] ?? "";
+  const body = parts.map((one) => `--${kind}\r\n${one}\r\n`).join("");
+  return `Content-Type: multipart/${kind}; boundary=${kind}\r\n\r\n${body}--${kind}--\r\n`;
 }
 
 function part(type: string, body: string, charset: "utf-8" | "iso-8859-1"): string {
@@ -66,4 +73,18 @@ function part(type: string, body: string, charset: "utf-8" | "iso-8859-1"): stri
     byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase().padStart(2, "0")}` : String.fromCharCode(byte),
   );
   return `Content-Type: ${type}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded.join("").replace(/ \r\n/g, "=20\r\n")}`;
+}
+
+function hanging({ name, type, content, inline, cid }: Hanging): string {
+  const kind = inline ? "inline" : "attachment";
+  return [
+    `Content-Type: ${type}${name ? `; name="${name}"` : ""}`,
+    `Content-Disposition: ${kind}${name ? `; filename="${name}"` : ""}`,
+    ...(cid ? [`Content-ID: <${cid}>`] : []),
+    "Content-Transfer-Encoding: base64",
+    "",
+    ...(Buffer.from(content)
+      .toString("base64")
+      .match(/.{1,76}/g) ?? []),
+  ].join("\r\n");
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { wordsFor } from "@/lib/i18n";
-import { formatsFor } from "@/lib/i18n/formats";
 import { photoOutcome } from "@/lib/people/photos/input";
 import { listOrganisations, organisationForDomain, ownProfile } from "@/lib/people/queries";
 import { Choices, Field, Form, Select, Submit, TextArea } from "@/lib/ui/form";
-import { Hidden } from "@/lib/ui/hidden";
 import { pageContext, signedInContext } from "@/lib/web/context";
+import { Absence } from "./_components/absence";
+import { OwnCeiling } from "./_components/own-ceiling";
 import { PhotoForm } from "./_components/photo-form";
-import { saveAbsence, saveProfile } from "./actions";
+import { saveProfile } from "./actions";
 
 type Props = { searchParams: Promise<{ foto?: string | string[] }> };
 
@@ -96,27 +96,7 @@ export default async function ProfilePage({ searchParams }: Props) {
         <Submit>{t("people.save")}</Submit>
       </Form>
       <Absence until={profile.absentUntil && profile.absentUntil > ctx.now ? profile.absentUntil : null} locale={ctx.actor.locale} />
+      <OwnCeiling ctx={ctx} />
     </div>
-  );
-}
-
-function Absence({ until, locale }: { until: Date | null; locale: "nl" | "en" }) {
-  const t = wordsFor(locale);
-  const formats = formatsFor(locale);
-  return (
-    <section aria-labelledby="afwezig" className="mt-8">
-      <h2 id="afwezig">{t("people.absenceTitle")}</h2>
-      <p className="mt-1 mb-4">{until ? t("people.absentUntil", { date: formats.fullDay(until) }) : t("people.absenceIntro")}</p>
-      <Form action={saveAbsence} summary={t("errors.summary")} className="card">
-        <Field name="until" type="date" label={t("people.until")} value={until ? formats.machineDay(until) : ""} />
-        <Submit quiet>{t("people.absenceSave")}</Submit>
-      </Form>
-      {until && (
-        <Form action={saveAbsence} summary={t("errors.summary")} className="mt-3">
-          <Hidden name="until" value="" />
-          <Submit quiet>{t("people.absenceEnd")}</Submit>
-        </Form>
-      )}
-    </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { NotLegal } from "@/app/_components/not-legal";
 import { OrganisationName } from "@/app/_components/organisation-name";
 import { OwnWords } from "@/app/_components/own-words";
 import { findFramework } from "@/lib/frameworks/queries";
@@ -7,7 +8,6 @@ import { usersOf } from "@/lib/frameworks/uses/queries";
 import { wordsFor } from "@/lib/i18n";
 import { governmentContext } from "@/lib/web/context";
 import { orNotFound } from "@/lib/web/page";
-import { NotLegalAdvice } from "../_components/not-legal-advice";
 import { StandingTags } from "../_components/standing-tags";
 import { Facts } from "./_components/facts";
 import { Following } from "./_components/following";
@@ -76,7 +76,9 @@ export default async function FrameworkPage(props: Props) {
           <Following ctx={ctx} framework={framework} />
         </aside>
       </div>
-      <NotLegalAdvice locale={locale} />
+      <div className="mt-6">
+        <NotLegal about="frameworks" locale={locale} />
+      </div>
     </div>
   );
 }

@@ -1,9 +1,9 @@
+import { RegisterForm } from "@/app/_components/register-form";
 import { lotsAsText } from "@/lib/frameworks/lots";
 import { type FrameworkView, organiserNames } from "@/lib/frameworks/queries";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
-import { Choices, Field, Form, Submit, TextArea } from "@/lib/ui/form";
-import { Hidden } from "@/lib/ui/hidden";
+import { Choices, Field, TextArea } from "@/lib/ui/form";
 import { save } from "../actions";
 import { ForWhom, KeptBy } from "./for-whom";
 
@@ -29,8 +29,7 @@ export async function FrameworkForm({ ctx, framework }: Props) {
   const now = framework ?? NOTHING;
   const linked = (framework?.linkedIds ?? []).map((id) => `${ctx.baseUrl}/documenten/${id}`).join("\n");
   return (
-    <Form action={save} summary={t("errors.summary")} className="card mt-4">
-      {framework && <Hidden name="framework" value={framework.id} />}
+    <RegisterForm action={save} along={{ framework: framework?.id }} save={t("frameworks.save")} locale={ctx.actor.locale}>
       <Field name="title" label={t("frameworks.titleLabel")} hint={t("frameworks.titleHint")} value={now.title} maxLength={160} />
       <TextArea name="summary" label={t("frameworks.summary")} value={now.summary} optional={optional} />
       <Field
@@ -93,7 +92,6 @@ export async function FrameworkForm({ ctx, framework }: Props) {
         values={framework?.maximumReached ? ["yes"] : []}
       />
       <KeptBy ctx={ctx} framework={framework} />
-      <Submit>{t("frameworks.save")}</Submit>
-    </Form>
+    </RegisterForm>
   );
 }

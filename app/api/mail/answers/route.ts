@@ -24,3 +24,6 @@ export async function POST(request: Request): Promise<Response> {
     return machineAnswer({ error: "unexpected", reference: logError("answers", error) }, 500);
   }
 }
+
+/** Its files are read for what should not be shared. */
+export const maxDuration = 300;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exactly } from "../exact";
+import { exactly } from "../../exact";
 import { costKeys } from "../kinds";
 import { WHOLE } from "./key";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dayOrNone, hundredthsIn } from "../exact";
+import { hundredthsIn } from "../../exact";
+import { dayOrNone } from "../../input";
 import { HALF_DAY, halfDays } from "../kinds";
 
 /** Nobody shares more than this many full-time people. */

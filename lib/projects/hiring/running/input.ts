@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exactly, hundredthsIn } from "../exact";
+import { exactly, hundredthsIn } from "../../exact";
 import { HOURS_OF_HALF_DAY, settlementBases } from "../kinds";
 
 const id = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "errors.choose");

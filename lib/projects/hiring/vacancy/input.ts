@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOrNone } from "../exact";
+import { dayOrNone } from "../../input";
 
 /** An address that a browser may follow: nothing that runs. */
 const link = z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "errors.link" }).max(500, "errors.tooLong")]).default("");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hundredthsOf } from "../money";
+import { hundredthsIn } from "../../exact";
 import { commitmentStates, purchaseForms, WHOLE } from "./states";
 
 export { commitmentStates, purchaseForms, WHOLE };
@@ -44,10 +44,11 @@ type Criterion = { name: string; weight: number };
 function criterionAt(fields: Record<string, unknown>, place: number, issues: z.core.$RefinementCtx): Criterion | null {
   const [name, typed] = [`criterion-${place}`, `weight-${place}`].map((field) => String(fields[field] ?? "").trim());
   if (!name && !typed) return null;
-  const weight = hundredthsOf(typed ?? "");
+  const weight = hundredthsIn(typed ?? "");
   if (!name) issues.addIssue({ code: "custom", message: "errors.required", path: [`criterion-${place}`] });
   if (name && name.length > 150) issues.addIssue({ code: "custom", message: "errors.tooLong", path: [`criterion-${place}`] });
-  if (weight === null || weight === 0) issues.addIssue({ code: "custom", message: "purchase.weightWrong", path: [`weight-${place}`] });
+  if (weight === null || weight === 0 || weight > WHOLE)
+    issues.addIssue({ code: "custom", message: "purchase.weightWrong", path: [`weight-${place}`] });
   return { name: name ?? "", weight: weight ?? 0 };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isId } from "@/lib/kernel/ids";
-import { centsOf } from "../money";
+import { hundredthsIn } from "../../exact";
+import { dayOrNone } from "../../input";
 
 const names = z.string().trim().max(200, "errors.tooLong").default("");
 
@@ -25,11 +26,10 @@ function pricesIn(fields: Record<string, unknown>, issues: z.core.$RefinementCtx
   return Object.entries(fields).flatMap(([name, typed]) => {
     const article = /^price-(.+)$/.exec(name)?.[1] ?? "";
     if (!isId(article)) return [];
-    const cents = centsOf(String(typed));
+    const cents = hundredthsIn(String(typed));
     if (cents === null) issues.addIssue({ code: "custom", message: "purchase.noAmount", path: [name] });
     return [{ article, cents: cents ?? 0 }];
   });
 }
 
-const day = z.union([z.literal(""), z.iso.date("errors.date")]).default("");
-export const contractInput = z.object({ project: z.string(), standstillUntil: day, endsOn: day });
+export const contractInput = z.object({ project: z.string(), standstillUntil: dayOrNone, endsOn: dayOrNone });

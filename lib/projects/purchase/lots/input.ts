@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isId } from "@/lib/kernel/ids";
-import { centsOf } from "../money";
+import { exactly } from "../../exact";
 
 const id = z.string().refine(isId, "errors.choose");
 
@@ -13,13 +13,12 @@ export const lotInput = z.object({
 });
 export type LotInput = z.output<typeof lotInput>;
 
-/** An amount that may be left out. */
+/** An amount that may be left out, in cents. */
 export const optionalCents = z
   .string()
   .trim()
   .default("")
-  .refine((typed) => typed === "" || centsOf(typed) !== null, "purchase.noAmount")
-  .transform((typed) => (typed === "" ? null : centsOf(typed)));
+  .pipe(z.union([z.literal("").transform(() => null), exactly("purchase.noAmount")]));
 
 export const articleInput = z.object({
   project: z.string(),

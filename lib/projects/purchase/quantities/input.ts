@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isId } from "@/lib/kernel/ids";
+import { dayOrNone } from "../../input";
 
 /** More pieces than this of one article no local government needs: a digit too many was typed. */
 export const MOST_PIECES = 1_000_000;
@@ -36,14 +37,12 @@ function wholeOf(typed: unknown): number | null {
   return Number(text) <= MOST_PIECES ? Number(text) : null;
 }
 
-const day = z.union([z.literal(""), z.iso.date("errors.date")]).default("");
-
 export const needInput = z
   .object({
     project: z.string(),
-    deliverFrom: day,
-    deliverUntil: day,
-    contractEndsOn: day,
+    deliverFrom: dayOrNone,
+    deliverUntil: dayOrNone,
+    contractEndsOn: dayOrNone,
     note: z.string().trim().max(1000, "errors.tooLong").default(""),
   })
   .refine(({ deliverFrom, deliverUntil }) => deliverFrom === "" || deliverUntil === "" || deliverFrom <= deliverUntil, {

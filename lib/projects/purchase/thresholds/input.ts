@@ -1,16 +1,14 @@
 import { z } from "zod";
 import { isId } from "@/lib/kernel/ids";
-import { centsOf } from "../money";
+import { exactly } from "../../exact";
+import { dayOrNone } from "../../input";
 
 export const thresholdInput = z
   .object({
     name: z.string().trim().min(1, "errors.required").max(200, "errors.tooLong"),
-    amount: z
-      .string()
-      .refine((typed) => centsOf(typed) !== null, "purchase.noAmount")
-      .transform((typed) => centsOf(typed) ?? 0),
+    amount: exactly("purchase.noAmount"),
     validFrom: z.iso.date("errors.date"),
-    validUntil: z.union([z.literal(""), z.iso.date("errors.date")]).default(""),
+    validUntil: dayOrNone,
     source: z.url({ protocol: /^https?$/, error: "errors.link" }).max(500, "errors.tooLong"),
   })
   .refine(({ validFrom, validUntil }) => validUntil === "" || validFrom <= validUntil, {

@@ -1,11 +1,11 @@
+import { RegisterForm } from "@/app/_components/register-form";
 import { wordsFor } from "@/lib/i18n";
 import type { Context } from "@/lib/kernel/context";
 import { productKinds, usageStates } from "@/lib/landscape/kinds";
 import { usualNames } from "@/lib/landscape/products/queries";
 import { colleaguesAt, type Entry } from "@/lib/landscape/queries";
 import { listTopics, topicName } from "@/lib/topics/queries";
-import { Choices, Field, Form, Select, Submit, TextArea } from "@/lib/ui/form";
-import { Hidden } from "@/lib/ui/hidden";
+import { Choices, Field, Select, TextArea } from "@/lib/ui/form";
 import { LongChoices } from "@/lib/ui/long-choices";
 import { save } from "../actions";
 
@@ -19,9 +19,12 @@ export async function UsageForm({ ctx, organisation, entry, given = { product: "
   const names = await usualNames(ctx);
   const words = entry ?? given;
   return (
-    <Form action={save} summary={t("errors.summary")} className="card mt-4">
-      {entry && <Hidden name="entry" value={entry.id} />}
-      <Hidden name="organisation" value={organisation.id} />
+    <RegisterForm
+      action={save}
+      along={{ entry: entry?.id, organisation: organisation.id, kind: entry?.kind }}
+      save={t("landscape.save")}
+      locale={ctx.actor.locale}
+    >
       <Field
         name="product"
         label={t("landscape.product")}
@@ -39,7 +42,7 @@ export async function UsageForm({ ctx, organisation, entry, given = { product: "
         usual={names.suppliers}
         optional={optional}
       />
-      {entry ? <Hidden name="kind" value={entry.kind} /> : <NewProduct ctx={ctx} />}
+      {!entry && <NewProduct ctx={ctx} />}
       <HowFar ctx={ctx} entry={entry} />
       <TextArea
         name="lessons"
@@ -49,8 +52,7 @@ export async function UsageForm({ ctx, organisation, entry, given = { product: "
         optional={optional}
       />
       <WhomToAsk ctx={ctx} organisation={organisation} entry={entry} />
-      <Submit>{t("landscape.save")}</Submit>
-    </Form>
+    </RegisterForm>
   );
 }
 

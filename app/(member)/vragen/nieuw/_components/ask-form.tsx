@@ -72,7 +72,7 @@ export async function AskForm({ ctx, question, about, place, refused }: Props) {
               name="people[]"
               type="checkbox"
               legend={t("questions.people")}
-              hint={t("questions.peopleHint", { most: whom.most })}
+              hint={t("questions.peopleHint", { most: whom.most, ticked: whom.ticked.length })}
               options={whom.options}
               values={whom.ticked}
             />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NotLegal } from "@/app/_components/not-legal";
 import { wordsFor } from "@/lib/i18n";
 import { brusselsDay } from "@/lib/kernel/dates";
 import { isFrom } from "@/lib/projects/kinds";
@@ -6,7 +7,6 @@ import { awardsIn } from "@/lib/projects/purchase/award/queries";
 import { orderLines, remarksIn } from "@/lib/projects/purchase/orders/queries";
 import { Decisions } from "../../_components/decisions";
 import { Frame } from "../_components/frame";
-import { NotLegal } from "../_components/not-legal";
 import { loadPurchase } from "../load";
 import { OrderForm } from "./_components/order-form";
 import { OrderLines } from "./_components/order-lines";
@@ -48,7 +48,7 @@ export default async function OrdersPage({ params }: Props) {
       )}
       <OrderLines project={project.slug} lines={lines} own={isRunning ? own : ""} locale={locale} />
       <Remarks project={project.slug} remarks={remarks} mayAdd={isRunning} locale={locale} />
-      <NotLegal locale={locale} />
+      <NotLegal about="purchase" locale={locale} />
       <Decisions ctx={ctx} project={project} subject="accession" title={t("purchase.decisionsAccession")} />
     </Frame>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NotLegal } from "@/app/_components/not-legal";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
 import { commitmentsIn } from "@/lib/projects/purchase/agreements/queries";
@@ -9,7 +10,6 @@ import { Hidden } from "@/lib/ui/hidden";
 import { Tag } from "@/lib/ui/tag";
 import { Decisions } from "../../_components/decisions";
 import { Frame } from "../_components/frame";
-import { NotLegal } from "../_components/not-legal";
 import { keepAgreement, keepCommitment } from "../actions";
 import { loadPurchase } from "../load";
 
@@ -29,7 +29,7 @@ export default async function AgreementsPage({ params }: Props) {
   const mine = commitments.get(organisationId ?? "");
   return (
     <Frame project={project} part="agreements" title={t("purchase.agreementsTitle")} locale={locale}>
-      <NotLegal locale={locale} />
+      <NotLegal about="purchase" locale={locale} />
       <Agreement project={project.slug} view={view} mayChange={project.may.lead && view.published === null} locale={locale} />
       <section aria-labelledby="beloften">
         <h2 id="beloften" className="text-xl">

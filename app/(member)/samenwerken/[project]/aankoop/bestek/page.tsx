@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { NotLegal } from "@/app/_components/not-legal";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
-import { hundredthsTyped } from "@/lib/projects/purchase/money";
+import { typedShare } from "@/lib/projects/exact";
 import type { PurchaseView } from "@/lib/projects/purchase/queries";
 import { Frame } from "../_components/frame";
-import { NotLegal } from "../_components/not-legal";
 import { Thresholds } from "../_components/thresholds";
 import { loadPurchase } from "../load";
 import { PublishForm } from "./_components/publish-form";
@@ -34,7 +34,7 @@ export default async function SpecificationPage({ params }: Props) {
       intro={t("purchase.specificationIntro")}
       locale={locale}
     >
-      <NotLegal locale={locale} />
+      <NotLegal about="purchase" locale={locale} />
       {view.published && <Published published={view.published} locale={locale} />}
       <p>
         <Link href={`/samenwerken/${project.slug}/tekst`} prefetch={false} className="tap inline-flex items-center font-semibold">
@@ -111,7 +111,7 @@ function Criteria({ view, locale }: ViewProps) {
       {view.criteria.length === 0 && <p className="text-muted">{t("purchase.criteriaNone")}</p>}
       <ul className="mt-1 list-disc pl-5">
         {view.criteria.map(({ name, weight }) => (
-          <li key={name}>{t("purchase.criterionLine", { name, weight: hundredthsTyped(weight) })}</li>
+          <li key={name}>{t("purchase.criterionLine", { name, weight: typedShare(weight) })}</li>
         ))}
       </ul>
     </section>

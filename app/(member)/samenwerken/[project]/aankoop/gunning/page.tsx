@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NotLegal } from "@/app/_components/not-legal";
 import { wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
@@ -7,7 +8,6 @@ import { type Awards, awardChangesIn, awardsIn } from "@/lib/projects/purchase/a
 import type { LotView } from "@/lib/projects/purchase/queries";
 import { Tag } from "@/lib/ui/tag";
 import { Frame } from "../_components/frame";
-import { NotLegal } from "../_components/not-legal";
 import { loadPurchase } from "../load";
 import { AwardForm } from "./_components/award-form";
 import { ContractForm } from "./_components/contract-form";
@@ -29,7 +29,7 @@ export default async function AwardPage({ params }: Props) {
   const isNow = isFrom(project, "award");
   return (
     <Frame project={project} part="award" title={t("purchase.awardTitle")} intro={t("purchase.awardIntro")} locale={locale}>
-      <NotLegal locale={locale} />
+      <NotLegal about="purchase" locale={locale} />
       {!isNow && <p>{t("purchase.awardNotYet")}</p>}
       {isNow &&
         view.lots.map((lot) => (

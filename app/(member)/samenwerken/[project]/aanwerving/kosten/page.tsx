@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { NotLegal } from "@/app/_components/not-legal";
 import { wordsFor } from "@/lib/i18n";
 import { costsOf } from "@/lib/projects/hiring/costs/queries";
 import { orNotFound } from "@/lib/web/page";
-import { NotLegal } from "../_components/not-legal";
 import { Shell } from "../_components/shell";
 import { loadHire } from "../load";
 import { CostsForm, PercentsForm } from "./_components/costs-form";
@@ -40,7 +40,7 @@ export default async function CostsPage({ params }: Props) {
         <div className="space-y-8">
           {costs.mayLead && <CostsForm project={project.slug} costs={costs} locale={locale} />}
           {costs.mayLead && costs.key?.kind === "own" && <PercentsForm project={project.slug} costs={costs} locale={locale} />}
-          <NotLegal locale={locale} />
+          <NotLegal about="hiring" locale={locale} />
         </div>
       </div>
     </Shell>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { NotLegal } from "@/app/_components/not-legal";
 import { wordsFor } from "@/lib/i18n";
 import { pointsOf } from "@/lib/projects/hiring/agreement/queries";
 import { orNotFound } from "@/lib/web/page";
 import { Decisions } from "../../_components/decisions";
-import { NotLegal } from "../_components/not-legal";
 import { Shell } from "../_components/shell";
 import { loadHire } from "../load";
 import { Points } from "./_components/points";
@@ -37,7 +37,7 @@ export default async function AgreementPage({ params }: Props) {
           <Points project={project.slug} points={points} mayChange={isRunning} locale={locale} />
         </section>
         <div className="space-y-8">
-          <NotLegal locale={locale} />
+          <NotLegal about="hiring" locale={locale} />
           <Decisions ctx={ctx} project={project} subject="agreement" title={t("hiring.decisionsTitle")} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NotLegal } from "@/app/_components/not-legal";
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
 import { type Hire, hireOf } from "@/lib/projects/hiring/form/queries";
@@ -6,7 +7,6 @@ import { hireForms } from "@/lib/projects/hiring/kinds";
 import { Choices, Field, Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
 import { orNotFound } from "@/lib/web/page";
-import { NotLegal } from "../_components/not-legal";
 import { Shell } from "../_components/shell";
 import { saveForm } from "../actions";
 import { loadHire } from "../load";
@@ -28,7 +28,7 @@ export default async function FormPage({ params }: Props) {
     <Shell project={project} page="form" locale={locale} intro={t("hiring.formIntro")}>
       <div className="space-y-6">
         {hire.mayLead ? <Choice project={project.slug} hire={hire} locale={locale} /> : <Chosen hire={hire} locale={locale} />}
-        <NotLegal locale={locale} />
+        <NotLegal about="hiring" locale={locale} />
       </div>
     </Shell>
   );

@@ -1,7 +1,7 @@
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
+import { typedShare } from "@/lib/projects/exact";
 import { CRITERIA_LINES } from "@/lib/projects/purchase/agreements/input";
-import { hundredthsTyped } from "@/lib/projects/purchase/money";
 import type { PurchaseView } from "@/lib/projects/purchase/queries";
 import { Field, Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
@@ -44,7 +44,7 @@ export function SpecificationForm({ project, view, locale }: Props) {
                 name={`weight-${place}`}
                 inputMode="decimal"
                 label={t("purchase.weight", { number: place + 1 })}
-                value={known ? hundredthsTyped(known.weight) : ""}
+                value={known ? typedShare(known.weight) : ""}
                 maxLength={6}
               />
             </div>

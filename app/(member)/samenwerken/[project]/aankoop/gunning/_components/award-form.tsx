@@ -1,7 +1,7 @@
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
+import { typedHundredths } from "@/lib/projects/exact";
 import type { Awards } from "@/lib/projects/purchase/award/queries";
-import { centsTyped } from "@/lib/projects/purchase/money";
 import type { LotView } from "@/lib/projects/purchase/queries";
 import { Choices, Field, Form, Submit, TextArea } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";
@@ -28,7 +28,7 @@ export function AwardForm({ project, lot, awards, locale }: Props) {
             name={`price-${id}`}
             inputMode="decimal"
             label={t("purchase.price", { name, unit })}
-            value={cents === undefined ? "" : centsTyped(cents)}
+            value={typedHundredths(cents)}
           />
         );
       })}

@@ -1,6 +1,6 @@
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
-import { centsTyped } from "@/lib/projects/purchase/money";
+import { typedHundredths } from "@/lib/projects/exact";
 import type { ArticleView, LotView } from "@/lib/projects/purchase/queries";
 import { Fold } from "@/lib/ui/fold";
 import { Field, Form, Submit, TextArea } from "@/lib/ui/form";
@@ -44,7 +44,7 @@ export function ArticleForm({ project, lot, article, locale }: Props) {
             label={t("purchase.articleEstimate")}
             hint={t("purchase.articleEstimateHint")}
             optional={t("purchase.optional")}
-            value={estimate === null ? "" : centsTyped(estimate)}
+            value={typedHundredths(estimate)}
           />
           <Submit quiet>{t("purchase.articleSave")}</Submit>
         </Fold>

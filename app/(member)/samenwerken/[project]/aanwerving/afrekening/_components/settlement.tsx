@@ -3,7 +3,7 @@ import { wordsFor } from "@/lib/i18n";
 import { amountsFor } from "@/lib/i18n/amounts";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
-import { typedHundredths } from "@/lib/projects/hiring/exact";
+import { typedHundredths } from "@/lib/projects/exact";
 import { settlementBases } from "@/lib/projects/hiring/kinds";
 import type { HireYear } from "@/lib/projects/hiring/running/queries";
 import { Choices, Field, Form, Submit } from "@/lib/ui/form";

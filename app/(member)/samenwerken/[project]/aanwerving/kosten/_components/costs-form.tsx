@@ -1,7 +1,7 @@
 import { wordsFor } from "@/lib/i18n";
 import type { Locale } from "@/lib/kernel/actor";
+import { typedHundredths } from "@/lib/projects/exact";
 import type { Costs } from "@/lib/projects/hiring/costs/queries";
-import { typedHundredths } from "@/lib/projects/hiring/exact";
 import { costKeys } from "@/lib/projects/hiring/kinds";
 import { Choices, Field, Form, Submit } from "@/lib/ui/form";
 import { Hidden } from "@/lib/ui/hidden";

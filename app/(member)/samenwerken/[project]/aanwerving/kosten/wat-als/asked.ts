@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keepable } from "@/lib/kernel/text";
+import { hundredthsIn } from "@/lib/projects/exact";
 import type { Newcomer } from "@/lib/projects/hiring/costs/what-if";
-import { hundredthsIn } from "@/lib/projects/hiring/exact";
 
 const words = z.string().transform(keepable).pipe(z.string().trim().max(150)).catch("").default("");
 
