@@ -73,7 +73,7 @@ export const purchase: Translated<"purchase"> = {
   needSave: "Save",
   needSaved: "Saved.",
   together: "Together",
-  marginName: "Maximum with a margin of {percent} %",
+  marginName: "{percent, plural, =0 {Maximum, without a margin} other {Maximum with a margin of # %}}",
   ceiling: "Maximum",
   ceilingOf: "{sum} + {percent} % margin, rounded down",
   unsureApart: "{count, plural, one {# organisation is} other {# organisations are}} not sure yet, good for probably {expected}",

@@ -71,7 +71,7 @@ export const purchase = {
   needSave: "Bewaar",
   needSaved: "Bewaard.",
   together: "Samen",
-  marginName: "Maximum met {percent} % marge",
+  marginName: "{percent, plural, =0 {Maximum, zonder marge} other {Maximum met # % marge}}",
   ceiling: "Maximum",
   ceilingOf: "{sum} + {percent} % marge, naar beneden afgerond",
   unsureApart: "{count, plural, one {# bestuur is nog niet zeker} other {# besturen zijn nog niet zeker}}, goed voor wellicht {expected}",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wholeNumber } from "../../input";
 import { dayOrNone, hundredthsIn } from "../exact";
 import { HALF_DAY, halfDays } from "../kinds";
 
@@ -33,5 +34,5 @@ export type DemandInput = z.output<typeof demandInput>;
 
 export const personsInput = z.object({
   project: z.string(),
-  persons: z.coerce.number("hiring.personsWrong").int("hiring.personsWrong").min(1, "hiring.personsWrong").max(20, "hiring.personsWrong"),
+  persons: wholeNumber("hiring.personsWrong", { least: 1, most: 20 }),
 });

@@ -21,7 +21,7 @@ export function Commented({ ctx, section, paragraphs, lost, isOpen }: Props) {
         <div
           key={paragraph.place}
           id={`alinea-${paragraph.place + 1}`}
-          className="grid scroll-mt-4 gap-x-6 lg:grid-cols-[minmax(0,1fr)_20rem]"
+          className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-x-6 lg:grid-cols-[minmax(0,1fr)_20rem]"
         >
           <div className="max-w-read">
             <WrittenBlock block={paragraph.block} />
