@@ -319,6 +319,7 @@ export const purchase = {
   notAllAwarded: "Van {count, plural, one {# perceel} other {# percelen}} is nog niet bekend wat ermee gebeurde.",
   lotNotAwarded: "Dit perceel is niet gegund: er kan niets besteld worden.",
   pieces: "Vul een geheel getal in, minstens 1.",
+  orderTwice: "Deze bestelling is net genoteerd. Is het er nog een, geef ze dan een andere referentie.",
   aboveOwn:
     "Dat is meer dan jullie nog kunnen bestellen: {left} van {ceiling}. Het maximum van een bestuur is wat het zelf hoogstens opgaf, met de marge.",
   aboveAll: "Dat is meer dan het contract nog toelaat: {left} van {ceiling}. Wat gepubliceerd is, kan niet meer hoger.",
