@@ -93,6 +93,12 @@ export function useField({ name, value = "" }: { name: string; value?: string })
   };
 }
 
+/** Whether the form was refused. `key` makes React start what depends on it again. */
+export function useRefusal() {
+  const { status, turn } = use(StateOfForm);
+  return { isRefused: status === "refused", key: turn };
+}
+
 type FrameProps = FieldProps & { error?: string; id: string; children: ReactNode };
 
 function Frame({ id, label, hint, optional, error, children }: FrameProps) {

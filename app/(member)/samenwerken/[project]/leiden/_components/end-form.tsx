@@ -12,7 +12,7 @@ export function EndForm({ project, locale }: { project: Project; locale: Locale 
   return (
     <Form action={end} summary={t("errors.summary")} scope="einde">
       <Hidden name="project" value={project.slug} />
-      <Fold summary={t("projects.endTitle")} field="reason" isDanger>
+      <Fold summary={t("projects.endTitle")} isDanger>
         <Choices
           name="state"
           type="radio"

@@ -64,7 +64,7 @@ function SayForm({ ctx, section, paragraph: { place, source } }: SayProps) {
       <Hidden name="section" value={section} />
       <Hidden name="paragraph" value={String(place)} />
       <Hidden name="quote" value={source} />
-      <Fold summary={t("texts.comment")} name={t("texts.commentLong", { number: place + 1 })} field="body">
+      <Fold summary={t("texts.comment")} name={t("texts.commentLong", { number: place + 1 })}>
         <TextArea name="body" rows={3} label={t("texts.commentBody")} />
         <Submit quiet>{t("texts.commentSend")}</Submit>
       </Fold>
