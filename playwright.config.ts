@@ -23,7 +23,7 @@ const phone = { ...desktop, viewport: { width: 360, height: 640 }, isMobile: tru
 const alone = /reading-changes-nothing/;
 const broken = /errors-are-kind/;
 /** What the engines behind the pages make no difference to is walked on the embedded ones alone. */
-const once = /keyboard-alone|phone-(offline|approves)|lead-(takes|ends)|wish-becomes-talk|place-without-circle|signs-in-with-organisation/;
+const once = /keyboard-|phone-(offline|approves)|lead-(takes|ends)|wish-becomes-talk|place-without-circle|signs-in-with-organisation/;
 
 export default defineConfig({
   testDir: isFull ? "e2e/journeys" : "e2e",

@@ -49,7 +49,7 @@ function makeFormats(locale: Locale) {
     inDays: (now: Date, moment: Date) => relative.format(daysBetween(now, moment), "day"),
     /** A calendar day as stored, `2026-12-03`. */
     storedDay: (stored: string) => day.format(new Date(`${stored}T12:00:00Z`)),
-    number: (value: number) => number.format(value),
+    number: (value: number | bigint) => number.format(value),
     /** An amount in cents, as `€ 899,50`. */
     euro: amountsFor(locale).euro,
     list: (words: string[]) => list.format(words),

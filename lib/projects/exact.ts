@@ -28,10 +28,12 @@ export function typedHundredths(hundredths: number | null | undefined): string {
 /** The same without what says nothing: `33,33`, `0,5`, `40`. */
 export const typedShare = (hundredths: number): string => typedHundredths(hundredths).replace(/,?0{1,2}$/, "");
 
-/** A field with an exact number, in hundredths. */
-export const exactly = (error: string, { least = 0, most = Number.MAX_SAFE_INTEGER }: { least?: number; most?: number } = {}) =>
+type Bounds = { least?: number; most?: number; ofNothing?: number | null };
+
+/** A field with an exact number, in hundredths. `ofNothing`: what an empty field means, where it may be left empty. */
+export const exactly = (error: string, { least = 0, most = Number.MAX_SAFE_INTEGER, ofNothing = null }: Bounds = {}) =>
   z.string().transform((text, issue) => {
-    const hundredths = hundredthsIn(text);
+    const hundredths = text.trim() === "" ? ofNothing : hundredthsIn(text);
     if (hundredths !== null && hundredths >= least && hundredths <= most) return hundredths;
     issue.addIssue({ code: "custom", message: error });
     return z.NEVER;

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { projectKinds } from "./kinds";
+import { wholeIn } from "./whole";
 
 const id = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "errors.choose");
+
+/** A field with a whole number, as people type it. */
+export const wholeNumber = (error: string, { least, most }: { least: number; most: number }) =>
+  z.string().transform((text, issue) => {
+    const whole = wholeIn(text);
+    if (whole !== null && whole >= least && whole <= most) return whole;
+    issue.addIssue({ code: "custom", message: error });
+    return z.NEVER;
+  });
 
 /** `members`, or `circle:<id>`. */
 const visibility = z.string().regex(/^(members|circle:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, "errors.choose");

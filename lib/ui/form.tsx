@@ -39,13 +39,16 @@ const idOf = (scope: string, name: string) => (scope ? `${scope}-${name}` : name
 
 function Outcome({ state, summary, scope }: { state: FormState; summary: string; scope: string }) {
   const box = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (state.status === "refused") box.current?.focus();
+    // What folds shut once it is saved takes the focus with it: it goes to what was said, not to the top of the page.
+    if (state.status === "done" && document.activeElement === document.body) said.current?.focus();
   }, [state]);
   const wrong = Object.entries(state.errors);
   if (state.status === "done" && state.message) {
     return (
-      <p role="status" className="notice-ok mb-4">
+      <p ref={said} role="status" tabIndex={-1} className="notice-ok mb-4">
         {state.message}
       </p>
     );
@@ -88,6 +91,12 @@ export function useField({ name, value = "" }: { name: string; value?: string })
     key: state.turn,
     id: idOf(state.scope, bare),
   };
+}
+
+/** Whether the form was refused. `key` makes React start what depends on it again. */
+export function useRefusal() {
+  const { status, turn } = use(StateOfForm);
+  return { isRefused: status === "refused", key: turn };
 }
 
 type FrameProps = FieldProps & { error?: string; id: string; children: ReactNode };

@@ -1,3 +1,5 @@
+import { Bar } from "@/lib/ui/bar";
+
 type Props = { sentence: string; percent: number; name: string };
 
 /** How far a file is on its way. */
@@ -5,7 +7,7 @@ export function Sending({ sentence, percent, name }: Props) {
   return (
     <div className="mb-3">
       <p className="break-words">{sentence.replace("%FILE%", name).replace("%PERCENT%", String(percent))}</p>
-      <progress value={percent} max={100} aria-label={name} className="h-3 w-full accent-brand" />
+      <Bar value={percent} max={100} name={name} />
     </div>
   );
 }

@@ -27,7 +27,7 @@ export const hiring: Translated<"hiring"> = {
   demandIntro: "Say how much your organisation needs. You fill in your own organisation alone; everybody who takes part sees the sum.",
   demandMine: "What {organisation} needs",
   amount: "How much?",
-  amountHint: "E.g. 0,20 FTE or 2 half days a week. Ten half days are 1.00 FTE.",
+  amountHint: "E.g. 0.20 FTE or 2 half days a week. Ten half days are 1.00 FTE.",
   unit: "Expressed in",
   unitFullTime: "FTE (full-time equivalent)",
   unitHalfDays: "half days a week",
@@ -95,7 +95,7 @@ export const hiring: Translated<"hiring"> = {
 
   costsIntro: "The yearly cost, divided to the cent. Only organisations that take part see amounts.",
   cost: "Gross yearly cost for the employer, in euro",
-  costHint: "Everything together, for everybody. E.g. 64.500,00",
+  costHint: "Everything together, for everybody. E.g. 64,500.00",
   key: "Cost key",
   keys: {
     equal: "Everybody the same",
@@ -160,7 +160,7 @@ export const hiring: Translated<"hiring"> = {
   whatIfNew: "new",
   whatIfNotYet: "Fill in a yearly cost and a key first; then you can see here what would change.",
   whatIfNobody: "This leaves nobody, or a figure is missing: {need}.",
-  whatIfWrong: "We could not read this: {fields}. Use figures such as 0,20.",
+  whatIfWrong: "We could not read this: {fields}. Use figures such as 0.20.",
   whatIfScaled: "With percentages of your own, those who stay keep their proportions, together 100.00 % again.",
 
   weekIntro: "Who is where? Each organisation chooses its half days; the lead can lay them for everybody.",
@@ -267,10 +267,10 @@ export const hiring: Translated<"hiring"> = {
   sheetWeight: "Weight",
 
   amountMissing: "Fill in how much your organisation needs.",
-  amountWrong: "Write a number such as 0,20 (FTE) or 2 (half days), more than nothing and at most 20 FTE.",
+  amountWrong: "Write a number such as 0.20 (FTE) or 2 (half days), more than nothing and at most 20 FTE.",
   personsWrong: "Choose a number from 1 to 20.",
   employerMissing: "Give the name of the employer.",
-  costWrong: "Write an amount such as 64.500,00.",
+  costWrong: "Write an amount such as 64,500.00.",
   percentWrong: "Write a percentage from 0 to 100, with at most two decimals.",
   percentsSum: "That is {sum} % together. It must be exactly 100.00 %.",
   percentsChanged: "Who takes part has changed meanwhile. Have a look at who is here now.",
@@ -284,7 +284,7 @@ export const hiring: Translated<"hiring"> = {
   looksLikeCandidate:
     "There is a mail address or phone number in this. If it is a candidate's, take it out. If it is the employer's, tick that at the bottom.",
   closesBefore: "That day is before the publication.",
-  hoursWrong: "Write a number such as 45,5.",
+  hoursWrong: "Write a number such as 45.5.",
   hoursOfEmployer: "The employer fills in the hours.",
   yearClosed: "The year {year} is closed: nothing of it changes any more.",
   correctionReason: "Say why.",

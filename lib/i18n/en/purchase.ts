@@ -73,7 +73,7 @@ export const purchase: Translated<"purchase"> = {
   needSave: "Save",
   needSaved: "Saved.",
   together: "Together",
-  marginName: "Maximum with a margin of {percent} %",
+  marginName: "{percent, plural, =0 {Maximum, without a margin} other {Maximum with a margin of # %}}",
   ceiling: "Maximum",
   ceilingOf: "{sum} + {percent} % margin, rounded down",
   unsureApart: "{count, plural, one {# organisation is} other {# organisations are}} not sure yet, good for probably {expected}",
@@ -327,6 +327,7 @@ export const purchase: Translated<"purchase"> = {
   notAllAwarded: "Of {count, plural, one {# lot} other {# lots}} it is not known yet what became of it.",
   lotNotAwarded: "This lot is not awarded: nothing can be ordered.",
   pieces: "Fill in a whole number, at least 1.",
+  orderTwice: "This order was written down just now. If it is another one, give it another reference.",
   aboveOwn:
     "That is more than you can still order: {left} of {ceiling}. The maximum of an organisation is what it named itself at most, with the margin.",
   aboveAll: "That is more than the contract still allows: {left} of {ceiling}. What was published cannot go up any more.",

@@ -71,7 +71,7 @@ export const purchase = {
   needSave: "Bewaar",
   needSaved: "Bewaard.",
   together: "Samen",
-  marginName: "Maximum met {percent} % marge",
+  marginName: "{percent, plural, =0 {Maximum, zonder marge} other {Maximum met # % marge}}",
   ceiling: "Maximum",
   ceilingOf: "{sum} + {percent} % marge, naar beneden afgerond",
   unsureApart: "{count, plural, one {# bestuur is nog niet zeker} other {# besturen zijn nog niet zeker}}, goed voor wellicht {expected}",
@@ -325,6 +325,7 @@ export const purchase = {
   notAllAwarded: "Van {count, plural, one {# perceel} other {# percelen}} is nog niet bekend wat ermee gebeurde.",
   lotNotAwarded: "Dit perceel is niet gegund: er kan niets besteld worden.",
   pieces: "Vul een geheel getal in, minstens 1.",
+  orderTwice: "Deze bestelling is net genoteerd. Is het er nog een, geef ze dan een andere referentie.",
   aboveOwn:
     "Dat is meer dan jullie nog kunnen bestellen: {left} van {ceiling}. Het maximum van een bestuur is wat het zelf hoogstens opgaf, met de marge.",
   aboveAll: "Dat is meer dan het contract nog toelaat: {left} van {ceiling}. Wat gepubliceerd is, kan niet meer hoger.",

@@ -1,7 +1,7 @@
+import { typedHundredths } from "../exact";
 import type { HalfDay, HireForm } from "../hiring/kinds";
 import type { Phase } from "../kinds";
 import type { PurchaseForm } from "../purchase/agreements/states";
-import { hundredthsTyped } from "../purchase/money";
 import { formats, t } from "../text/paper/words";
 import { withoutFigures } from "./figures";
 
@@ -87,7 +87,7 @@ function partsOfPurchase({ form, published, lots, criteria, isAwarded, lessons }
     },
     {
       title: t("closing.criteria"),
-      lines: listed(criteria.map(({ name, weight }) => t("closing.criterion", { name, weight: hundredthsTyped(weight) }))),
+      lines: listed(criteria.map(({ name, weight }) => t("closing.criterion", { name, weight: typedHundredths(weight) }))),
     },
     { title: t("closing.good"), lines: listed(said("good")) },
     { title: t("closing.better"), lines: listed(said("better")) },

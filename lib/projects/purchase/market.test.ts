@@ -99,6 +99,17 @@ test("orders are counted against one's own maximum and the whole, and refused ab
   expect(await order(await world.as(lead), { ...one, quantity: 11 })).toMatchObject({ share: 100 });
 });
 
+test("an order that is sent twice is written down once; one with another reference is another", async () => {
+  const { slug, partner, article } = await aPurchase({ phase: "orders" });
+  const ctx = await world.as(partner);
+  const one = { project: slug, article, onDay: "2026-11-20", reference: "B-1", quantity: 2 };
+  await order(ctx, one);
+  await expect(order(ctx, one)).rejects.toMatchObject({ key: "purchase.orderTwice", field: "reference" });
+  await order(ctx, { ...one, reference: "B-2" });
+  await order({ ...ctx, now: new Date(ctx.now.getTime() + 600_000) }, one);
+  expect(await orderLines(ctx, slug)).toHaveLength(3);
+});
+
 test("nothing is ordered from a lot that nobody got", async () => {
   const { slug, lead, partner, lot, article } = await aPurchase({ phase: "award" });
   const ctx = await world.as(lead);

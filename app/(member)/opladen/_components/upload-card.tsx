@@ -1,4 +1,5 @@
 import { startTransition } from "react";
+import { Bar } from "@/lib/ui/bar";
 import { idle } from "@/lib/ui/form-state";
 import { forget } from "../actions";
 import type { Cards, Item } from "./sending";
@@ -17,7 +18,7 @@ export function UploadCard({ item, cards, words }: Props) {
       <p role={state === "refused" || state === "lost" ? "alert" : undefined} className={toneOf[state] ?? "text-sm"}>
         {told}
       </p>
-      {!isOver && <progress value={percent} max={100} aria-label={file.name} className={bar} />}
+      {!isOver && <Bar value={percent} max={100} name={file.name} className="mt-2" />}
       <p className="mt-2 flex flex-wrap gap-2 empty:hidden">
         <Buttons item={item} cards={cards} words={words} />
       </p>
@@ -52,10 +53,6 @@ function Buttons({ item: { id, file, state, upload, result }, cards, words }: Pr
     </>
   );
 }
-
-/** Each browser names the pieces of its bar in its own way. */
-const bar =
-  "mt-2 block h-3 w-full appearance-none overflow-hidden rounded-full border border-field bg-sunken [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-brand [&::-moz-progress-bar]:bg-brand";
 
 /** What arrived of it is thrown away on the server too. */
 function drop(upload: string) {

@@ -33,7 +33,7 @@ export function SaveSearch({ found, searches, locale }: Props) {
   return (
     <Form action={keep} summary={t("errors.summary")} scope="bewaar" className="text-sm">
       <Hidden name="address" value={address} />
-      <Fold summary={t("search.saved.save")} field="name">
+      <Fold summary={t("search.saved.save")}>
         <div className="card mt-1 max-w-md text-base">
           <Field name="name" label={t("search.saved.name")} value={name.slice(0, LONGEST_NAME)} maxLength={LONGEST_NAME} />
           <Select

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { exactly } from "../../exact";
+import { wholeNumber } from "../../input";
 import { costKeys } from "../kinds";
 import { WHOLE } from "./key";
 
@@ -12,18 +13,14 @@ export const costsInput = z.object({
   project: z.string(),
   cost: exactly("hiring.costWrong", { least: 1, most: MOST_CENTS }),
   key: z.enum(costKeys, "errors.choose"),
-  fixedShare: z.union([z.literal("").transform(() => 0), exactly("hiring.percentWrong", { most: WHOLE })]).default(0),
+  fixedShare: exactly("hiring.percentWrong", { most: WHOLE, ofNothing: 0 }).default(0),
 });
 export type CostsInput = z.output<typeof costsInput>;
 
 export const inhabitantsInput = z.object({
   project: z.string(),
   organisation: id,
-  inhabitants: z.coerce
-    .number("hiring.inhabitantsWrong")
-    .int("hiring.inhabitantsWrong")
-    .min(1, "hiring.inhabitantsWrong")
-    .max(10_000_000, "hiring.inhabitantsWrong"),
+  inhabitants: wholeNumber("hiring.inhabitantsWrong", { least: 1, most: 10_000_000 }),
   year: z.coerce.number("hiring.yearWrong").int("hiring.yearWrong").min(2000, "hiring.yearWrong").max(2100, "hiring.yearWrong"),
   source: z.string().trim().min(3, "hiring.sourceMissing").max(300, "errors.tooLong"),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { hundredthsIn } from "../../exact";
-import { dayOrNone } from "../../input";
+import { dayOrNone, wholeNumber } from "../../input";
 import { HALF_DAY, halfDays } from "../kinds";
 
 /** Nobody shares more than this many full-time people. */
@@ -34,5 +34,5 @@ export type DemandInput = z.output<typeof demandInput>;
 
 export const personsInput = z.object({
   project: z.string(),
-  persons: z.coerce.number("hiring.personsWrong").int("hiring.personsWrong").min(1, "hiring.personsWrong").max(20, "hiring.personsWrong"),
+  persons: wholeNumber("hiring.personsWrong", { least: 1, most: 20 }),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isId } from "@/lib/kernel/ids";
 import { exactly } from "../../exact";
+import { wholeNumber } from "../../input";
 
 const id = z.string().refine(isId, "errors.choose");
 
@@ -8,7 +9,7 @@ export const lotInput = z.object({
   project: z.string(),
   /** Empty for a new one. */
   lot: z.union([z.literal(""), id]).default(""),
-  number: z.coerce.number("purchase.lotNumber").int("purchase.lotNumber").min(1, "purchase.lotNumber").max(999, "purchase.lotNumber"),
+  number: wholeNumber("purchase.lotNumber", { least: 1, most: 999 }),
   title: z.string().trim().min(1, "errors.required").max(150, "errors.tooLong"),
 });
 export type LotInput = z.output<typeof lotInput>;

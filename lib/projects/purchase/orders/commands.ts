@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
-import { brusselsDay } from "@/lib/kernel/dates";
+import { after, brusselsDay, MINUTE } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import type { ProjectSubject } from "../../subject";
@@ -12,6 +12,9 @@ import type { OrderInput } from "./input";
 import { ordersOf } from "./queries";
 import { standings } from "./standing";
 import { purchaseOrders, purchaseRemarks } from "./tables";
+
+/** The same order by the same person within this time is one press too many. */
+const TWICE = 2 * MINUTE;
 
 /** Writes down what one's own organisation ordered; never more than the contract holds for it, nor for all together. */
 export function order(ctx: Context, input: OrderInput): Promise<{ article: string; share: number }> {
@@ -24,6 +27,7 @@ export function order(ctx: Context, input: OrderInput): Promise<{ article: strin
     if (!lot || !article) throw notFound();
     if (input.onDay > brusselsDay(tx.now)) throw new DomainError("invalid", "purchase.dayAhead", {}, "onDay");
     await requireAwarded(tx, lot.id);
+    await requireOnce(tx, input);
     const share = await requireRoom(tx, { project, article, margin: view.marginPercent, organisationId, quantity: input.quantity });
     const { quantity, onDay, reference } = input;
     const whose = { projectId: project.id, articleId: article.id, organisationId, savedBy: personId, savedAt: tx.now };
@@ -35,6 +39,20 @@ export function order(ctx: Context, input: OrderInput): Promise<{ article: strin
 async function requireAwarded(tx: Context, lotId: string): Promise<void> {
   const awarded = and(eq(purchaseAwards.lotId, lotId), eq(purchaseAwards.outcome, "awarded"));
   if ((await tx.db.$count(purchaseAwards, awarded)) === 0) throw new DomainError("conflict", "purchase.lotNotAwarded", {}, "article");
+}
+
+/** Without a script a button can be pressed twice. */
+async function requireOnce(tx: Context, { article, quantity, onDay, reference }: OrderInput): Promise<void> {
+  const same = and(
+    eq(purchaseOrders.articleId, article),
+    eq(purchaseOrders.quantity, quantity),
+    eq(purchaseOrders.onDay, onDay),
+    eq(purchaseOrders.reference, reference),
+    eq(purchaseOrders.savedBy, tx.actor.personId ?? ""),
+    gt(purchaseOrders.savedAt, after(tx.now, -TWICE)),
+    isNull(purchaseOrders.strickenAt),
+  );
+  if ((await tx.db.$count(purchaseOrders, same)) > 0) throw new DomainError("conflict", "purchase.orderTwice", {}, "reference");
 }
 
 type Wanted = { project: ProjectSubject; article: ArticleView; margin: number; organisationId: string; quantity: number };

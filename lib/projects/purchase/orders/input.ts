@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isId } from "@/lib/kernel/ids";
+import { wholeNumber } from "../../input";
 import { MOST_PIECES } from "../quantities/input";
 
 const id = z.string().refine(isId, "errors.choose");
@@ -7,7 +8,7 @@ const id = z.string().refine(isId, "errors.choose");
 export const orderInput = z.object({
   project: z.string(),
   article: id,
-  quantity: z.coerce.number("purchase.pieces").int("purchase.pieces").min(1, "purchase.pieces").max(MOST_PIECES, "purchase.pieces"),
+  quantity: wholeNumber("purchase.pieces", { least: 1, most: MOST_PIECES }),
   onDay: z.iso.date("errors.date"),
   reference: z.string().trim().max(100, "errors.tooLong").default(""),
 });

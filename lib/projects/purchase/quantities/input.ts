@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isId } from "@/lib/kernel/ids";
 import { dayOrNone } from "../../input";
+import { wholeIn } from "../../whole";
 
 /** More pieces than this of one article no local government needs: a digit too many was typed. */
 export const MOST_PIECES = 1_000_000;
@@ -22,7 +23,9 @@ function lineOf(fields: Record<string, unknown>, article: string, issues: z.core
     return null;
   };
   const numbers = amountNames.map((name) => wholeOf(fields[`${name}-${article}`]));
-  for (const [at, name] of amountNames.entries()) if (numbers[at] === null) return refuse(name, "purchase.wholeNumber");
+  const wrong = amountNames.filter((_, at) => numbers[at] === null);
+  for (const name of wrong) refuse(name, "purchase.wholeNumber");
+  if (wrong.length > 0) return null;
   const [minimum = 0, expected = 0, maximum = 0] = numbers.map(Number);
   if (expected < minimum) return refuse("expected", "purchase.belowMinimum");
   if (maximum < expected) return refuse("maximum", "purchase.belowExpected");
@@ -31,10 +34,9 @@ function lineOf(fields: Record<string, unknown>, article: string, issues: z.core
 
 /** A whole number; nothing typed is none needed. */
 function wholeOf(typed: unknown): number | null {
-  const text = typeof typed === "string" ? typed.replace(/[\s.]/g, "") : "";
-  if (text === "") return 0;
-  if (!/^\d{1,7}$/.test(text)) return null;
-  return Number(text) <= MOST_PIECES ? Number(text) : null;
+  if (typeof typed !== "string" || typed.trim() === "") return 0;
+  const whole = wholeIn(typed);
+  return whole !== null && whole <= MOST_PIECES ? whole : null;
 }
 
 export const needInput = z

@@ -31,7 +31,7 @@ function Saved({ search: { id, name, address, rhythm }, locale }: { search: Save
       <p className="text-sm text-muted">{t(`search.saved.rhythms.${rhythm}`)}</p>
       <Form action={change} summary={t("errors.summary")} scope={`wijzig-${id}`}>
         <Hidden name="search" value={id} />
-        <Fold summary={t("search.saved.change")} name={t("search.saved.changeName", { name })} field="name">
+        <Fold summary={t("search.saved.change")} name={t("search.saved.changeName", { name })}>
           <div className="mt-2">
             <Field name="name" label={t("search.saved.name")} value={name} maxLength={LONGEST_NAME} />
             <Select

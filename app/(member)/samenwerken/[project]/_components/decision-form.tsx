@@ -29,7 +29,7 @@ export function DecisionForm({ project, subject, mine, locale }: Props) {
           <Hidden name="project" value={project} />
           <Hidden name="subject" value={subject} />
           <Hidden name="body" value={body} />
-          <Fold summary={t(`projects.bodies.${body}`)} field="onDay" alsoField="link">
+          <Fold summary={t(`projects.bodies.${body}`)}>
             <Select
               name="state"
               label={t("projects.decisionState")}

@@ -7,6 +7,7 @@ import type { DecisionSubject } from "@/lib/projects/decisions/input";
 import { progressOf } from "@/lib/projects/decisions/progress";
 import { decisionsOn, type OrganisationDecisions } from "@/lib/projects/decisions/queries";
 import type { Project } from "@/lib/projects/queries";
+import { Bar } from "@/lib/ui/bar";
 import { Tag } from "@/lib/ui/tag";
 import { DecisionForm } from "./decision-form";
 
@@ -25,7 +26,7 @@ export async function Decisions({ ctx, project, subject, title }: Props) {
         {title}
       </h2>
       <p className="mt-1 font-semibold">{t("projects.decisionsProgress", { done, count })}</p>
-      <progress value={done} max={Math.max(count, 1)} aria-labelledby="beslissingen-titel" className={bar} />
+      <Bar value={done} max={count} labelledBy="beslissingen-titel" className="mt-2 max-w-read" />
       <table className="mt-4 block w-full border-collapse text-left md:table">
         <caption className="sr-only">{title}</caption>
         <thead className="hidden md:table-header-group">
@@ -50,10 +51,6 @@ export async function Decisions({ ctx, project, subject, title }: Props) {
     </section>
   );
 }
-
-/** Each browser names the pieces of its bar in its own way. */
-const bar =
-  "mt-2 block h-3 w-full max-w-read appearance-none overflow-hidden rounded-full border border-field bg-sunken [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-brand [&::-moz-progress-bar]:bg-brand";
 
 const tones = { onAgenda: "info", approved: "ok", postponed: "warn", refused: "danger", notApplicable: "plain" } as const;
 

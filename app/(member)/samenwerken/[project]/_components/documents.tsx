@@ -46,7 +46,7 @@ export function Documents({ project, kind, documents, mayAdd, locale }: Props) {
       {mayAdd && (
         <Form action={layDocument} summary={t("errors.summary")} scope="document" className="max-w-read">
           <Hidden name="project" value={project} />
-          <Fold summary={t("projects.documentAdd")} field="document">
+          <Fold summary={t("projects.documentAdd")}>
             {isSensitive(kind) && <p className="notice-warn my-2">{t("texts.sensitive")}</p>}
             <Field name="document" label={t("projects.documentAddress")} hint={t("projects.documentAddressHint")} />
             <Submit quiet>{t("projects.documentButton")}</Submit>

@@ -37,7 +37,7 @@ export function MyPart({ ctx, project, mine }: Props) {
       {isIn && !mine.isLead && (
         <Form action={leaveProject} summary={t("errors.summary")} scope="afhaken">
           <Hidden name="project" value={project.slug} />
-          <Fold summary={t("projects.leave")} field="reason" isDanger>
+          <Fold summary={t("projects.leave")} isDanger>
             <TextArea name="reason" rows={2} label={t("projects.leaveReason")} hint={t("projects.leaveReasonHint")} />
             <Submit quiet>{t("projects.leaveButton")}</Submit>
           </Fold>

@@ -46,11 +46,11 @@ export default async function LeadPage({ params }: Props) {
       )}
       {project.may.lead && (
         <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-2">
-          <div className="space-y-8">
+          <div className="min-w-0 space-y-8">
             <Steps project={project} locale={ctx.actor.locale} />
             <Leads ctx={ctx} project={project} />
           </div>
-          <div className="space-y-8">
+          <div className="min-w-0 space-y-8">
             <section aria-labelledby="uitleg">
               <h2 id="uitleg" className="text-xl">
                 {t("projects.changeTitle")}

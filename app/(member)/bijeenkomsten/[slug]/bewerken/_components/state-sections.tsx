@@ -12,7 +12,7 @@ export function CancelSection({ ctx, slug }: Props) {
   return (
     <Form action={cancel} summary={t("errors.summary")}>
       <Hidden name="meeting" value={slug} />
-      <Fold summary={t("meetings.cancelTitle")} field="reason" isDanger>
+      <Fold summary={t("meetings.cancelTitle")} isDanger>
         <p className="mb-3">{t("meetings.cancelHelp")}</p>
         <TextArea name="reason" rows={3} label={t("planning.reason")} hint={t("planning.reasonHint")} />
         <Submit quiet>{t("meetings.cancelButton")}</Submit>
@@ -26,7 +26,7 @@ export function DiscardSection({ ctx, slug }: Props) {
   return (
     <Form action={discard} summary={t("errors.summary")}>
       <Hidden name="meeting" value={slug} />
-      <Fold summary={t("meetings.discardTitle")} field="meeting" isDanger>
+      <Fold summary={t("meetings.discardTitle")} isDanger>
         <p className="mb-3">{t("meetings.discardHelp")}</p>
         <Submit quiet>{t("meetings.discardButton")}</Submit>
       </Fold>

@@ -21,7 +21,7 @@ export function EndForm({ project, locale }: { project: Project; locale: Locale 
       </Link>
       <Form action={stop} summary={t("errors.summary")} scope="stop">
         <Hidden name="project" value={project.slug} />
-        <Fold summary={t("projects.endStopped")} field="reason" isDanger>
+        <Fold summary={t("projects.endStopped")} isDanger>
           <TextArea name="reason" rows={3} label={t("projects.endReason")} hint={t("projects.endReasonHint")} />
           <Submit quiet>{t("projects.end")}</Submit>
         </Fold>

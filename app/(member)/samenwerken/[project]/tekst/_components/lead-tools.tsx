@@ -73,7 +73,7 @@ function Step({ name, action, project, summary, hint, locale }: StepProps) {
   return (
     <Form action={action} summary={t("errors.summary")} scope={name} className="card">
       <Hidden name="project" value={project} />
-      <Fold summary={summary} field="project">
+      <Fold summary={summary}>
         <p className="mb-3 max-w-read">{hint}</p>
         <Submit>{summary}</Submit>
       </Fold>
@@ -88,7 +88,7 @@ async function Outlining({ ctx, project }: { ctx: Context; project: string }) {
     <>
       <Form action={add} summary={t("errors.summary")} scope="nieuw" className="card">
         <Hidden name="project" value={project} />
-        <Fold summary={t("texts.addTitle")} field="title" alsoField="owner">
+        <Fold summary={t("texts.addTitle")}>
           <SectionFields writers={writers} locale={ctx.actor.locale} />
           <Submit quiet>{t("texts.add")}</Submit>
         </Fold>

@@ -12,7 +12,7 @@ export function PublishForm({ project, label, locale }: { project: Project; labe
   return (
     <Form action={publish} summary={t("errors.summary")} scope="kennisbank" className="card">
       <Hidden name="project" value={project.slug} />
-      <Fold summary={t("texts.publish")} field="title" alsoField="seen">
+      <Fold summary={t("texts.publish")}>
         <p className="mb-3">{t("texts.publishHint", { label })}</p>
         <PublishFields project={project} locale={locale} />
         <Submit>{t("texts.publish")}</Submit>

@@ -45,7 +45,7 @@ function SetAside({ ctx, view }: PartProps) {
   return (
     <Form action={putAside} summary={t("errors.summary")} scope="opzij" className="mt-3 border-t border-line pt-1">
       <Hidden name="proposal" value={view.proposal.id} />
-      <Fold field="reason" summary={t("proposals.setAside")}>
+      <Fold summary={t("proposals.setAside")}>
         <TextArea name="reason" rows={3} label={t("proposals.setAsideReason")} hint={t("proposals.setAsideHint")} />
         <Submit quiet>{t("proposals.setAside")}</Submit>
       </Fold>
@@ -63,7 +63,7 @@ async function Merge({ ctx, view: { circle, proposal } }: PartProps) {
   return (
     <Form action={merge} summary={t("errors.summary")} scope="samen" className="border-t border-line pt-1">
       <Hidden name="proposal" value={proposal.id} />
-      <Fold field="into" summary={t("proposals.merge")}>
+      <Fold summary={t("proposals.merge")}>
         <Select
           name="into"
           label={t("proposals.mergeInto")}

@@ -61,7 +61,7 @@ function OwnOffer({ ctx, proposal, mine }: { ctx: Context; proposal: string; min
       <div className="flex flex-wrap items-start gap-x-4">
         <Form action={offer} summary={t("errors.summary")} scope="aanbod" className="max-w-read">
           <Hidden name="proposal" value={proposal} />
-          <Fold field="note" summary={t(mine ? "proposals.offerChange" : "proposals.offerButton")}>
+          <Fold summary={t(mine ? "proposals.offerChange" : "proposals.offerButton")}>
             <Field
               name="note"
               label={t("proposals.offerNote")}

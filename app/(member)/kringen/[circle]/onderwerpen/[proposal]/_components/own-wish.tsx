@@ -18,7 +18,7 @@ export function OwnWish({ ctx, proposal }: { ctx: Context; proposal: Proposal })
       <p className="mt-1 text-sm text-muted">{t("proposals.ownHelp")}</p>
       <Form action={change} summary={t("errors.summary")} scope="eigen" className="mt-1">
         <Hidden name="proposal" value={proposal.id} />
-        <Fold field="title" summary={t("proposals.change")}>
+        <Fold summary={t("proposals.change")}>
           <WishFields ctx={ctx} title={proposal.title} why={proposal.why} topicId={proposal.topicId} />
           <Submit quiet>{t("proposals.changeButton")}</Submit>
         </Fold>

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/kernel/actor";
 import type { OrderLine } from "@/lib/projects/purchase/orders/queries";
 import { standings } from "@/lib/projects/purchase/orders/standing";
 import type { ArticleView, PurchaseView } from "@/lib/projects/purchase/queries";
+import { Bar } from "@/lib/ui/bar";
 
 type Props = { view: PurchaseView; articles: ArticleView[]; lines: OrderLine[]; own: string; locale: Locale };
 
@@ -26,7 +27,7 @@ export function StandingList({ view, articles, lines, own, locale }: Props) {
               {article.name}
             </h2>
             <p className="font-semibold">{t("purchase.ordered", { share: all.share })}</p>
-            <progress value={all.ordered} max={Math.max(all.ceiling, 1)} aria-labelledby={id} className="mt-1 h-3 w-full accent-brand" />
+            <Bar value={all.ordered} max={all.ceiling} labelledBy={id} className="mt-1" />
             <p className="text-sm">
               {t("purchase.orderedOf", { ordered: number(all.ordered), ceiling: number(all.ceiling), unit: article.unit })}
               {" · "}

@@ -1,18 +1,27 @@
 "use client";
 
-import { useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
+import { wholeIn } from "@/lib/projects/whole";
 import { useField } from "@/lib/ui/form";
 
 type Props = { name: string; label: string; less: string; more: string; value: string };
 
-/** A number with a button on either side. Without a script the buttons are not there, and the number is typed. */
+/**
+ * A number with a button on either side. Without a script the buttons are not there, and the number is typed. It is a field of text: one of
+ * numbers keeps nothing of what it cannot read, and makes 12.5 of 12,5.
+ */
 export function Stepper({ name, label, less, more, value }: Props) {
   const { shown, error, key, id } = useField({ name, value });
   const input = useRef<HTMLInputElement>(null);
   const step = (by: 1 | -1) => {
     if (!input.current) return;
-    const now = Number(input.current.value) || 0;
+    const now = wholeIn(input.current.value) ?? 0;
     input.current.value = String(Math.max(0, now + by));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    step(event.key === "ArrowUp" ? 1 : -1);
   };
   return (
     <div>
@@ -28,11 +37,10 @@ export function Stepper({ name, label, less, more, value }: Props) {
           ref={input}
           id={id}
           name={name}
-          type="number"
-          min={0}
-          step={1}
           inputMode="numeric"
+          autoComplete="off"
           defaultValue={shown}
+          onKeyDown={onKeyDown}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
           className="field mt-0 w-24 text-right tabular-nums max-md:grow"

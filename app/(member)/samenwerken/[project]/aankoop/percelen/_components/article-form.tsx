@@ -27,7 +27,6 @@ export function ArticleForm({ project, lot, article, locale }: Props) {
         <Fold
           summary={article ? t("purchase.articleChange", { name: article.name }) : t("purchase.articleAdd")}
           name={article ? undefined : t("purchase.articleAddTo", { number: lot.number })}
-          field="name"
         >
           <Field name="name" label={t("purchase.articleName")} value={article?.name} maxLength={150} />
           <Field name="unit" label={t("purchase.articleUnit")} hint={t("purchase.articleUnitHint")} value={article?.unit} maxLength={40} />

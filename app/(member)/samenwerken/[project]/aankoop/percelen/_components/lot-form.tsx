@@ -17,7 +17,7 @@ export function LotForm({ project, lot, next, locale }: Props) {
       <Form action={keepLot} summary={t("errors.summary")} scope={scope} className="max-w-read">
         <Hidden name="project" value={project} />
         <Hidden name="lot" value={lot?.id ?? ""} />
-        <Fold summary={lot ? t("purchase.lotChange") : t("purchase.lotAdd")} field="title">
+        <Fold summary={lot ? t("purchase.lotChange") : t("purchase.lotAdd")}>
           <Field
             name="number"
             type="text"

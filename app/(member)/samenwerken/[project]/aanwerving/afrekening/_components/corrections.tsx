@@ -67,7 +67,7 @@ export function CloseForm({ project, year, locale }: { project: string; year: nu
     <Form action={close} summary={t("errors.summary")} scope="afsluiten">
       <Hidden name="project" value={project} />
       <Hidden name="year" value={String(year)} />
-      <Fold summary={t("hiring.close", { year: String(year) })} field="year" isDanger>
+      <Fold summary={t("hiring.close", { year: String(year) })} isDanger>
         <p className="mb-3">{t("hiring.closeHint")}</p>
         <Submit quiet>{t("hiring.closeButton")}</Submit>
       </Fold>

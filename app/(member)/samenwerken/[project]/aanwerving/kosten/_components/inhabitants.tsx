@@ -39,7 +39,7 @@ function InhabitantsForm({ project, row, locale }: { project: string; row: Row; 
     <Form action={saveInhabitants} summary={t("errors.summary")} scope={`inwoners-${row.id}`}>
       <Hidden name="project" value={project} />
       <Hidden name="organisation" value={row.id} />
-      <Fold summary={t("hiring.inhabitantsOf", { organisation: row.name })} field="inhabitants">
+      <Fold summary={t("hiring.inhabitantsOf", { organisation: row.name })}>
         <Field
           name="inhabitants"
           inputMode="numeric"

@@ -1,5 +1,6 @@
 import { wordsFor } from "@/lib/i18n";
 import { amountsFor } from "@/lib/i18n/amounts";
+import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import type { Division } from "@/lib/projects/hiring/costs/shares";
 
@@ -7,6 +8,7 @@ import type { Division } from "@/lib/projects/hiring/costs/shares";
 export function Steps({ division: { shares, all, left }, locale }: { division: Division; locale: Locale }) {
   const t = wordsFor(locale);
   const { euro } = amountsFor(locale);
+  const { number } = formatsFor(locale);
   return (
     <details className="mt-3 max-w-read">
       <summary className="tap py-2 font-semibold text-brand">{t("hiring.steps")}</summary>
@@ -16,9 +18,9 @@ export function Steps({ division: { shares, all, left }, locale }: { division: D
           <li key={id} className="py-2">
             <span className="font-semibold">{name}</span>:{" "}
             {[
-              t("hiring.stepsWeight", { weight: String(weight), all: String(all) }),
+              t("hiring.stepsWeight", { weight: number(weight), all: number(all) }),
               t("hiring.stepsSure", { sure: euro(sure) }),
-              rest > 0n && t("hiring.stepsRest", { rest: String(rest), all: String(all) }),
+              rest > 0n && t("hiring.stepsRest", { rest: number(rest), all: number(all) }),
               isRounded && t("hiring.stepsRounded"),
             ]
               .filter(Boolean)

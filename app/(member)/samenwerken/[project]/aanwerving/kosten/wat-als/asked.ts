@@ -2,6 +2,7 @@ import { z } from "zod";
 import { keepable } from "@/lib/kernel/text";
 import { hundredthsIn } from "@/lib/projects/exact";
 import type { Newcomer } from "@/lib/projects/hiring/costs/what-if";
+import { wholeIn } from "@/lib/projects/whole";
 
 const words = z.string().transform(keepable).pipe(z.string().trim().max(150)).catch("").default("");
 
@@ -29,10 +30,9 @@ export type Asked = {
 export function askedIn(params: Record<string, string | string[] | undefined>): Asked {
   const typed = address.parse(params);
   const { weg, naam, vte, inwoners, procent } = typed;
-  const people = inwoners.replace(/[\s.]/g, "");
   const figures = {
     use: vte === "" ? null : hundredthsIn(vte),
-    inhabitants: /^\d{1,8}$/.test(people) ? Number(people) : null,
+    inhabitants: wholeIn(inwoners),
     percent: procent === "" ? null : hundredthsIn(procent),
   };
   const wrong = [

@@ -10,7 +10,7 @@ import { orNotFound } from "@/lib/web/page";
 import { Shell } from "../../_components/shell";
 import { loadHire } from "../../load";
 import { Changes } from "./_components/changes";
-import { WhatIfFields } from "./_components/fields";
+import { WhatIfFields, WRONG } from "./_components/fields";
 import { type Asked, askedIn } from "./asked";
 
 type Props = { params: Promise<{ project: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -59,7 +59,7 @@ function Problems({ asked, keyOfCosts, isComputed, locale }: { asked: Asked; key
   const fields = formatsFor(locale).list(asked.wrong.map((name) => names[name]));
   if (asked.wrong.length > 0)
     return (
-      <p role="alert" className="notice-danger">
+      <p id={WRONG} role="alert" className="notice-danger">
         {t("hiring.whatIfWrong", { fields })}
       </p>
     );

@@ -46,7 +46,7 @@ function PointForm({ project, point: { point, doneAt, note }, locale }: FormProp
     <Form action={savePoint} summary={t("errors.summary")} scope={point}>
       <Hidden name="project" value={project} />
       <Hidden name="point" value={point} />
-      <Fold summary={t("hiring.pointChange")} name={t("hiring.pointChangeLong", { point: t(`hiring.points.${point}`) })} field="note">
+      <Fold summary={t("hiring.pointChange")} name={t("hiring.pointChangeLong", { point: t(`hiring.points.${point}`) })}>
         <Choices name="done" type="radio" legend={t("hiring.pointState")} options={states} values={[doneAt ? "yes" : "no"]} />
         <TextArea name="note" rows={2} label={t("hiring.pointNote")} value={note} />
         <Submit quiet>{t("hiring.save")}</Submit>

@@ -23,7 +23,7 @@ export function WeekForm({ project, organisation: { id, name, places }, persons,
     <Form action={saveWeek} summary={t("errors.summary")} scope={`week-${id}`} className="border-b border-line">
       <Hidden name="project" value={project} />
       <Hidden name="organisation" value={id} />
-      <Fold summary={t("hiring.weekOf", { organisation: name })} field="places">
+      <Fold summary={t("hiring.weekOf", { organisation: name })}>
         <Choices name="places[]" type="checkbox" legend={t("hiring.weekOf", { organisation: name })} options={options} values={places} />
         <Submit quiet className="mb-4" label={`${t("hiring.save")}: ${name}`}>
           {t("hiring.save")}

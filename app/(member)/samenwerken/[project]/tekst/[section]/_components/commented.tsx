@@ -21,7 +21,7 @@ export function Commented({ ctx, section, paragraphs, lost, isOpen }: Props) {
         <div
           key={paragraph.place}
           id={`alinea-${paragraph.place + 1}`}
-          className="grid scroll-mt-4 gap-x-6 lg:grid-cols-[minmax(0,1fr)_20rem]"
+          className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-x-6 lg:grid-cols-[minmax(0,1fr)_20rem]"
         >
           <div className="max-w-read">
             <WrittenBlock block={paragraph.block} />
@@ -64,7 +64,7 @@ function SayForm({ ctx, section, paragraph: { place, source } }: SayProps) {
       <Hidden name="section" value={section} />
       <Hidden name="paragraph" value={String(place)} />
       <Hidden name="quote" value={source} />
-      <Fold summary={t("texts.comment")} name={t("texts.commentLong", { number: place + 1 })} field="body">
+      <Fold summary={t("texts.comment")} name={t("texts.commentLong", { number: place + 1 })}>
         <TextArea name="body" rows={3} label={t("texts.commentBody")} />
         <Submit quiet>{t("texts.commentSend")}</Submit>
       </Fold>

@@ -18,14 +18,14 @@ export async function LeadSection({ ctx, project, section }: Props) {
     <div className="mt-8 max-w-read space-y-4">
       <Form action={change} summary={t("errors.summary")} scope="deel" className="card">
         <Hidden name="section" value={section.id} />
-        <Fold summary={t("texts.changeTitle")} field="title" alsoField="owner">
+        <Fold summary={t("texts.changeTitle")}>
           <SectionFields writers={writers} known={section} locale={locale} />
           <Submit quiet>{t("texts.change")}</Submit>
         </Fold>
       </Form>
       <Form action={remove} summary={t("errors.summary")} scope="weg">
         <Hidden name="section" value={section.id} />
-        <Fold summary={t("texts.remove")} field="section" isDanger>
+        <Fold summary={t("texts.remove")} isDanger>
           <p className="mb-3">{t("texts.removeHint")}</p>
           <Submit quiet>{t("texts.remove")}</Submit>
         </Fold>

@@ -56,7 +56,7 @@ function Tools({ ctx, section, comment: { id, name, state, reason, isMine, iAgre
       {section.mayWrite && (
         <Form action={settleSaid} summary={t("errors.summary")} scope={`gedaan-${id}`}>
           <Hidden name="comment" value={id} />
-          <Fold summary={t("texts.settle")} name={t("texts.settleLong", { name })} field="reason">
+          <Fold summary={t("texts.settle")} name={t("texts.settleLong", { name })}>
             <Choices
               type="radio"
               name="state"

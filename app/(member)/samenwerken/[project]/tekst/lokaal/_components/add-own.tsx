@@ -15,7 +15,7 @@ export function AddOwn({ project, copy, locale }: Props) {
   return (
     <Form action={addOwn} summary={t("errors.summary")} scope="eigen-deel" className="card">
       <Hidden name="project" value={project} />
-      <Fold summary={t("texts.localAdd")} field="title" alsoField="text">
+      <Fold summary={t("texts.localAdd")}>
         <Select
           name="section"
           label={t("texts.localBehind")}

@@ -16,7 +16,7 @@ export function OwnPart({ project, section: { id, title, text }, locale }: Props
       <Form action={changeOwn} summary={t("errors.summary")} scope={`eigen-${id}`}>
         <Hidden name="project" value={project} />
         <Hidden name="part" value={id} />
-        <Fold summary={t("texts.localChange")} name={`${t("texts.localChange")}: ${title}`} field="title" alsoField="text">
+        <Fold summary={t("texts.localChange")} name={`${t("texts.localChange")}: ${title}`}>
           <Field name="title" label={t("texts.sectionTitle")} value={title} maxLength={200} />
           <TextArea name="text" rows={8} label={t("texts.text")} hint={t("texts.textHint")} value={text} />
           <Submit quiet>{t("texts.change")}</Submit>

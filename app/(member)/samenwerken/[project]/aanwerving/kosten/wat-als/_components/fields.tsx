@@ -6,8 +6,11 @@ import type { Asked } from "../asked";
 
 type Props = { kind: CostKey; figures: { id: string; name: string }[]; asked: Asked; locale: Locale };
 
+/** The id of the sentence that says which fields could not be read. */
+export const WRONG = "niet-gelezen";
+
 /** Who leaves and who joins. A plain form whose answer has an address. */
-export function WhatIfFields({ kind, figures, asked: { typed, leaving }, locale }: Props) {
+export function WhatIfFields({ kind, figures, asked: { typed, leaving, wrong }, locale }: Props) {
   const t = wordsFor(locale);
   const need = needOf(kind);
   const fields = [
@@ -16,6 +19,7 @@ export function WhatIfFields({ kind, figures, asked: { typed, leaving }, locale 
     { name: "inwoners", label: t("hiring.whatIfInhabitants"), value: typed.inwoners, isShown: need === "inhabitants" },
     { name: "procent", label: t("hiring.whatIfPercent"), value: typed.procent, isShown: need === "percent" },
   ].filter(({ isShown }) => isShown);
+  const isWrong = (name: string) => wrong.some((one) => one === name);
   return (
     <form method="get" className="card">
       <fieldset className="mb-4">
@@ -34,7 +38,14 @@ export function WhatIfFields({ kind, figures, asked: { typed, leaving }, locale 
         {fields.map(({ name, label, value }) => (
           <label key={name} className="mt-2 block">
             {label}
-            <input name={name} defaultValue={value} inputMode={name === "naam" ? undefined : "decimal"} className="field" />
+            <input
+              name={name}
+              defaultValue={value}
+              inputMode={name === "naam" ? undefined : "decimal"}
+              aria-invalid={isWrong(name) || undefined}
+              aria-describedby={isWrong(name) ? WRONG : undefined}
+              className="field"
+            />
           </label>
         ))}
       </fieldset>
