@@ -40,15 +40,19 @@ export function learnedTerms(hits: IndexHit[], groups: QueryGroup[], lesson = fo
     }
   }
   const shared = [...learned].filter(([, { teachers }]) => teachers >= LEAST_TEACHERS);
+  const rarity = rarityAmong(hits);
   return weighed(
-    shared.map(([term, { trust }]) => [term, trust * rarityAmong(hits, term)]),
+    shared.map(([term, { trust }]) => [term, trust * rarity(term)]),
     lesson,
   );
 }
 
 /** A word that most of the answers have tells none apart. */
-const rarityAmong = (hits: IndexHit[], term: string): number =>
-  Math.log(1 + hits.length / hits.filter(({ about }) => about.includes(term)).length);
+function rarityAmong(hits: IndexHit[]): (term: string) => number {
+  const counts = new Map<string, number>();
+  for (const { about } of hits) for (const term of new Set(about)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return (term) => Math.log(1 + hits.length / (counts.get(term) ?? 1));
+}
 
 function weighed(terms: [string, number][], lesson: Lesson): Terms {
   const first = terms.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, lesson.terms);

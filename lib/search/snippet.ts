@@ -58,18 +58,36 @@ function marked(words: RawWord[], marks: ReadonlyMap<string, number>): (Mark | n
 }
 
 function saidBy(raw: string, marks: ReadonlyMap<string, number>): Said | null {
-  const { pieces, joined } = formsOf(raw);
-  for (const whole of joined === null ? pieces : [joined, ...pieces]) {
-    const weight = marks.get(stem(whole));
-    if (weight !== undefined) return { term: stem(whole), weight, part: null };
+  const { wholes, parts } = readingOf(raw);
+  for (const term of wholes) {
+    const weight = marks.get(term);
+    if (weight !== undefined) return { term, weight, part: null };
   }
-  for (const piece of pieces) {
-    for (const part of partsOf(piece)) {
-      const weight = marks.get(stem(part));
-      if (weight !== undefined) return { term: stem(part), weight: weight * IN_COMPOUND, part };
-    }
+  for (const { part, term } of parts) {
+    const weight = marks.get(term);
+    if (weight !== undefined) return { term, weight: weight * IN_COMPOUND, part };
   }
   return null;
+}
+
+/** A written word as the terms that it may answer to: itself, and what it is made of. */
+type Reading = { wholes: string[]; parts: { part: string; term: string }[] };
+
+const readings = new Map<string, Reading>();
+/** Enough for the words of many pages of results; emptied at once when full. */
+const REMEMBERED = 50_000;
+
+function readingOf(raw: string): Reading {
+  const known = readings.get(raw);
+  if (known) return known;
+  if (readings.size >= REMEMBERED) readings.clear();
+  const { pieces, joined } = formsOf(raw);
+  const reading = {
+    wholes: (joined === null ? pieces : [joined, ...pieces]).map(stem),
+    parts: pieces.flatMap(partsOf).map((part) => ({ part, term: stem(part) })),
+  };
+  readings.set(raw, reading);
+  return reading;
 }
 
 function passage(text: string, words: RawWord[], found: (Mark | null)[]): Snippet {

@@ -10,7 +10,7 @@ export function pageOf(cards: Cards, found: Found, { order, groups, now, offset,
   const isByDate = order === "newest" || groups.length === 0;
   const key = isByDate ? distances(cards, found, now.getTime()) : found.scores.map((score) => -score);
   // Numbers alone are sorted fast; only what reaches the page is then put in order with its ties.
-  const last = Float64Array.from(key).sort()[Math.min(offset + limit, key.length) - 1];
+  const last = key.slice().sort()[Math.min(offset + limit, key.length) - 1];
   if (last === undefined) return [];
   const top: number[] = [];
   for (let n = 0; n < key.length; n++) if ((key[n] ?? 0) <= last) top.push(n);

@@ -130,9 +130,9 @@ async function hitsOf(db: Database, { cards }: View, found: Found, query: IndexQ
   const page = pageOf(cards, found, query);
   if (page.length === 0) return [];
   const numbers = page.map(({ place }) => place + cards.base);
-  const about = sql`case when number = any(${sql.param(numbers.slice(0, taught))}::int[]) then about else '{}'::text[] end`;
+  const isTaught = taught < numbers.length ? sql`number = any(${sql.param(numbers.slice(0, taught))}::int[])` : sql`true`;
   const { rows } = await db.execute<HitRow>(sql`
-    select number, id, kind, title, people, ${about} as about from ${searchEntries}
+    select number, id, kind, title, people, case when ${isTaught} then about else '{}' end as about from ${searchEntries}
     where number = any(${sql.param(numbers)}::int[]) and ${isReadable(query.audience)}`);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return page.flatMap(({ place, score, met }) => {

@@ -8,7 +8,7 @@ import { beginning, calledTerm, titleTerm } from "./words";
 
 /** Asked of each entry that is shown, though only what may be seen was found: the texts themselves never leave without it. */
 export const isReadable = (tokens: string[]) =>
-  sql`exists (select from ${searchAudiences} a where a.id = audience and a.tokens && ${sql.param(tokens)}::text[])`;
+  sql`(select a.tokens && ${sql.param(tokens)}::text[] from ${searchAudiences} a where a.id = audience)`;
 
 export async function knownTerms(read: Reader, terms: string[], audience: string[]): Promise<Set<string>> {
   if (terms.length === 0) return new Set();

@@ -17,7 +17,8 @@ export type Found = { places: Int32Array; scores: Float64Array; met: Uint8Array 
 
 /** What of it passes. */
 export function filterFound({ places, scores, met }: Found, passes: (place: number) => boolean): Found {
-  const is = Uint8Array.from(places, (place) => (passes(place) ? 1 : 0));
+  const is = new Uint8Array(places.length);
+  for (let n = 0; n < places.length; n++) is[n] = passes(places[n] as number) ? 1 : 0;
   const kept = (_: number, n: number) => is[n] === 1;
   return { places: places.filter(kept), scores: scores.filter(kept), met: met.filter(kept) };
 }
@@ -64,13 +65,14 @@ export function scoreEntries(cards: Cards, asked: Asked, postings: ReadonlyMap<s
     for (const { entries } of ways.flatMap(({ lists }) => lists)) endGroup(sheet, entries);
   }
   const places = placesOf(sheet.met, asked.atLeast);
-  const scores = new Float64Array(places.length);
+  const [scores, met] = [new Float64Array(places.length), new Uint8Array(places.length)];
   const now = asked.now.getTime();
   for (let n = 0; n < places.length; n++) {
     const place = places[n] as number;
     scores[n] = (sheet.sum[place] as number) * worthOf(cards, place, now);
+    met[n] = sheet.met[place] as number;
   }
-  return { places, scores, met: Uint8Array.from(places, (place) => sheet.met[place] as number) };
+  return { places, scores, met };
 }
 
 /** What is reckoned with, by place. Of a way and a group all are noughts again when these end. */

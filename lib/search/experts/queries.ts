@@ -94,10 +94,7 @@ async function rankPeople(ctx: Context, { query, topicIds, topics }: Pick<Asked,
   ]);
   const isWilling = (id: string) => !topicIds.some((topicId) => refused.has(`${id} ${topicId}`));
   const known = (await expertsForTopics(ctx, topicIds, CANDIDATES * 2, parameters)).filter(({ person }) => isWilling(person.id));
-  const votes = votesOf(hits, works, parameters).map((hit) => ({
-    ...hit,
-    people: hit.people.filter((id) => !refused.has(`${id} ${splitId(hit.id)[1]}`)),
-  }));
+  const votes = votesOf(hits, works, parameters).map((vote) => withoutRefused(vote, refused));
   const candidates = candidatesFrom(votes, query.groups, depth).filter(({ id }) => isWilling(id));
   const best = await bestByBreadth(ctx, candidates, { depth, most, always: new Set(known.map(({ person }) => person.id)) });
   return withProfiles(best, known, topics).sort(byScore).slice(0, most);
@@ -135,6 +132,10 @@ const votesOf = (hits: IndexHit[], works: ReadonlyMap<string, Work>, { types, ro
     const worth = document ? types[document.kind] : 1;
     return document && hit.people.length === 0 ? { ...hit, people: [document.ownerId], worth: worth * roles.uploader } : { ...hit, worth };
   });
+
+/** Who left this out says nothing by it. */
+const withoutRefused = (vote: Vote, refused: ReadonlySet<string>): Vote =>
+  refused.size === 0 ? vote : { ...vote, people: vote.people.filter((id) => !refused.has(`${id} ${splitId(vote.id)[1]}`)) };
 
 function namesSomebody(text: string, first?: IndexHit): boolean {
   if (first?.kind !== "person") return false;
