@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import { haveStopped } from "@/lib/circles/queries";
 import { type Context, inTransaction } from "@/lib/kernel/context";
 import { DAY } from "@/lib/kernel/dates";
@@ -15,6 +15,7 @@ import { phasesOf } from "./kinds";
 import { logIn } from "./log";
 import { heldProject } from "./subject";
 import { type ProjectState, type ProjectVisibility, projectLeads, projectOrganisations, projectPhases, projects } from "./tables";
+import { pressedSince } from "./twice";
 
 /** Projects that one person may start in a day. */
 const STARTING = { most: 10, windowMs: DAY };
@@ -22,7 +23,10 @@ const STARTING = { most: 10, windowMs: DAY };
 /** Addresses of this section that are no project. */
 const TAKEN = ["nieuw", "wie-gebruikt-wat"];
 
-/** Starts something to do together. Who starts it leads it, and their organisation is the first that takes part. */
+/**
+ * Starts something to do together. Who starts it leads it, and their organisation is the first that takes part. What is sent twice at
+ * once is started once.
+ */
 export function startProject(ctx: Context, input: StartInput): Promise<{ slug: string }> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, "project.start", null);
@@ -30,6 +34,8 @@ export function startProject(ctx: Context, input: StartInput): Promise<{ slug: s
     if (!personId || !organisationId) throw notFound();
     await stayWithin(tx, `project:${personId}`, STARTING, { key: "projects.tooManyToday" });
     const { kind, title, summary } = input;
+    const started = await startedAlready(tx, personId, input);
+    if (started) return started;
     const row = { id: newId(), slug: await freeSlug(tx, title), kind, title, summary, phase: phasesOf[kind][0] };
     const whose = { leadOrganisationId: organisationId, createdBy: personId, createdAt: tx.now, phaseSince: tx.now };
     await tx.db
@@ -44,6 +50,13 @@ export function startProject(ctx: Context, input: StartInput): Promise<{ slug: s
     await enqueue(tx, "search.index", { kind: "project", id: row.id });
     return { slug: row.slug };
   });
+}
+
+async function startedAlready(tx: Context, personId: string, { kind, title, summary }: StartInput): Promise<{ slug: string } | undefined> {
+  const same = and(eq(projects.createdBy, personId), eq(projects.kind, kind), eq(projects.title, title), eq(projects.summary, summary));
+  const rows = tx.db.select({ slug: projects.slug }).from(projects);
+  const [started] = await rows.where(and(same, gt(projects.createdAt, pressedSince(tx.now)))).limit(1);
+  return started;
 }
 
 type Reach = { visibility: ProjectVisibility; circleId: string | null };

@@ -1,14 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { after, MINUTE } from "@/lib/kernel/dates";
 import { memberships } from "@/lib/membership/tables";
 import { people } from "@/lib/people/tables";
 import { buildersFor } from "@/lib/testing/builders";
 import { projectBuildersFor } from "@/lib/testing/projects";
 import { NOW, testWorld } from "@/lib/testing/world";
 import { addLead, changeProject, dropLead, endProject, startProject, takeOver } from "./commands";
+import { say } from "./discussion/commands";
 import { phasesOf, projectKinds } from "./kinds";
 import { findProject, listProjects, newProjects } from "./queries";
-import { projects } from "./tables";
+import { projectComments, projects } from "./tables";
 
 const world = testWorld();
 const { aCircle, aMember, aPerson } = buildersFor(world);
@@ -29,11 +31,26 @@ test.each(projectKinds)("a %s starts at its first step, led by who started it", 
 });
 
 test("two of the same name have addresses of their own, and none takes the address of another page", async () => {
-  const lead = await world.as(await aMember({ circle: await aCircle() }));
-  const [first, second] = [await startProject(lead, { kind: "plan", ...words }), await startProject(lead, { kind: "plan", ...words })];
+  const circle = await aCircle();
+  const [lead, other] = [await world.as(await aMember({ circle })), await world.as(await aMember({ circle }))];
+  const [first, second] = [await startProject(lead, { kind: "plan", ...words }), await startProject(other, { kind: "plan", ...words })];
   expect([first.slug, second.slug]).toEqual(["laptops-2027", "laptops-2027-2"]);
   expect((await startProject(lead, { kind: "plan", ...words, title: "Wie gebruikt wat" })).slug).not.toBe("wie-gebruikt-wat");
   expect((await startProject(lead, { kind: "plan", ...words, title: "Nieuw!" })).slug).not.toBe("nieuw");
+});
+
+test("who presses the button twice starts one, and says a thing once; later it is meant", async () => {
+  const member = await aMember({ circle: await aCircle() });
+  const lead = await world.as(member);
+  const pressed = await Promise.all([1, 2].map(() => startProject(lead, { kind: "plan", ...words })));
+  expect(new Set(pressed.map(({ slug }) => slug)).size).toBe(1);
+  const project = pressed[0]?.slug ?? "";
+  await Promise.all([1, 2].map(() => say(lead, { project, body: "Wie doet mee?" })));
+  expect(await world.ports.db.$count(projectComments)).toBe(1);
+  const later = await world.as(member, after(NOW, 3 * MINUTE));
+  await say(later, { project, body: "Wie doet mee?" });
+  expect(await world.ports.db.$count(projectComments)).toBe(2);
+  expect((await startProject(later, { kind: "plan", ...words })).slug).not.toBe(project);
 });
 
 test("a visitor, a newcomer and an admin without a circle start nothing; nor does anybody for a circle that is not theirs", async () => {

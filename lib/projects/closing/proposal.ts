@@ -1,4 +1,4 @@
-import { typedHundredths } from "../exact";
+import { typedShare } from "../exact";
 import type { HalfDay, HireForm } from "../hiring/kinds";
 import type { Phase } from "../kinds";
 import type { PurchaseForm } from "../purchase/agreements/states";
@@ -87,7 +87,7 @@ function partsOfPurchase({ form, published, lots, criteria, isAwarded, lessons }
     },
     {
       title: t("closing.criteria"),
-      lines: listed(criteria.map(({ name, weight }) => t("closing.criterion", { name, weight: typedHundredths(weight) }))),
+      lines: listed(criteria.map(({ name, weight }) => t("closing.criterion", { name, weight: typedShare(weight) }))),
     },
     { title: t("closing.good"), lines: listed(said("good")) },
     { title: t("closing.better"), lines: listed(said("better")) },

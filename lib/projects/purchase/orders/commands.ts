@@ -1,10 +1,11 @@
 import "server-only";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { type Context, inTransaction } from "@/lib/kernel/context";
-import { after, brusselsDay, MINUTE } from "@/lib/kernel/dates";
+import { brusselsDay } from "@/lib/kernel/dates";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/ids";
 import type { ProjectSubject } from "../../subject";
+import { pressedSince } from "../../twice";
 import { purchaseAwards } from "../award/tables";
 import { type ArticleView, purchaseView } from "../queries";
 import { ownPart, requireFrom } from "../subject";
@@ -12,9 +13,6 @@ import type { OrderInput } from "./input";
 import { ordersOf } from "./queries";
 import { standings } from "./standing";
 import { purchaseOrders, purchaseRemarks } from "./tables";
-
-/** The same order by the same person within this time is one press too many. */
-const TWICE = 2 * MINUTE;
 
 /** Writes down what one's own organisation ordered; never more than the contract holds for it, nor for all together. */
 export function order(ctx: Context, input: OrderInput): Promise<{ article: string; share: number }> {
@@ -41,7 +39,7 @@ async function requireAwarded(tx: Context, lotId: string): Promise<void> {
   if ((await tx.db.$count(purchaseAwards, awarded)) === 0) throw new DomainError("conflict", "purchase.lotNotAwarded", {}, "article");
 }
 
-/** Without a script a button can be pressed twice. */
+/** Not the same twice by one press too many. */
 async function requireOnce(tx: Context, { article, quantity, onDay, reference }: OrderInput): Promise<void> {
   const same = and(
     eq(purchaseOrders.articleId, article),
@@ -49,7 +47,7 @@ async function requireOnce(tx: Context, { article, quantity, onDay, reference }:
     eq(purchaseOrders.onDay, onDay),
     eq(purchaseOrders.reference, reference),
     eq(purchaseOrders.savedBy, tx.actor.personId ?? ""),
-    gt(purchaseOrders.savedAt, after(tx.now, -TWICE)),
+    gt(purchaseOrders.savedAt, pressedSince(tx.now)),
     isNull(purchaseOrders.strickenAt),
   );
   if ((await tx.db.$count(purchaseOrders, same)) > 0) throw new DomainError("conflict", "purchase.orderTwice", {}, "reference");
