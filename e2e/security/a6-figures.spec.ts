@@ -96,7 +96,8 @@ const unpacked = (zip: Uint8Array): string =>
     .map((part) => (strFromU8(part.subarray(0, 2), true) === "PK" ? unpacked(part) : strFromU8(part)))
     .join("\n");
 
-const kinds = (address: string): Record<string, string>[] => (address.startsWith("/api/") ? [{}] : [{}, { RSC: "1" }]);
+/** A page of a project is asked for as a script does too: what a page of something else says to one, it says to the other. */
+const kinds = (address: string): Record<string, string>[] => (address.startsWith("/samenwerken/") ? [{}, { RSC: "1" }] : [{}]);
 
 /** Everything that somebody reads, page by page, as a browser and as a script fetch it. */
 async function everythingFor(context: BrowserContext, origin: string): Promise<{ where: string; text: string }[]> {

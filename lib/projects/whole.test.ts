@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { hundredthsIn } from "./exact";
 import { costsInput, inhabitantsInput } from "./hiring/costs/input";
+import { articleInput } from "./purchase/lots/input";
 import { orderInput } from "./purchase/orders/input";
 import { quantitiesInput } from "./purchase/quantities/input";
 import { wholeIn } from "./whole";
@@ -52,4 +53,11 @@ test("a fixed part that is no percentage is told as such, and may be left out", 
 test("an amount is read as it is written in either language", () => {
   expect(["64.500,00", "64,500.00", "64500.00", "€ 64 500"].map(hundredthsIn)).toEqual([6_450_000, 6_450_000, 6_450_000, 6_450_000]);
   expect(hundredthsIn("64,500")).toBeNull();
+});
+
+test("an estimate that is no amount is told as such, and may be left out", () => {
+  const article = { project: "laptops", lot: id, name: "Laptop", unit: "stuk" };
+  expect(articleInput.safeParse({ ...article, estimate: "veel" }).error?.issues[0]?.message).toBe("purchase.noAmount");
+  expect(articleInput.parse({ ...article, estimate: "1.024,95" }).estimate).toBe(102_495);
+  expect(articleInput.parse({ ...article, estimate: " " }).estimate).toBeNull();
 });

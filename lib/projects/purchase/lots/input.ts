@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isId } from "@/lib/kernel/ids";
-import { exactly } from "../../exact";
+import { hundredthsIn } from "../../exact";
 import { wholeNumber } from "../../input";
 
 const id = z.string().refine(isId, "errors.choose");
@@ -17,9 +17,14 @@ export type LotInput = z.output<typeof lotInput>;
 /** An amount that may be left out, in cents. */
 export const optionalCents = z
   .string()
-  .trim()
   .default("")
-  .pipe(z.union([z.literal("").transform(() => null), exactly("purchase.noAmount")]));
+  .transform((text, issue) => {
+    if (text.trim() === "") return null;
+    const cents = hundredthsIn(text);
+    if (cents !== null) return cents;
+    issue.addIssue({ code: "custom", message: "purchase.noAmount" });
+    return z.NEVER;
+  });
 
 export const articleInput = z.object({
   project: z.string(),
