@@ -54,11 +54,14 @@ function answers({ hostname, port }) {
   });
 }
 
-const unfinished = { passed: 0, failed: 1, skipped: 0, problems: [] };
+/** Of a runner that left no result. */
+function unfinished() {
+  return { passed: 0, failed: 1, skipped: 0, problems: [] };
+}
 
 function unitTotals() {
   const report = read("unit.json");
-  if (!report) return unfinished;
+  if (!report) return unfinished();
   const failures = report.testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === "failed"));
   for (const { fullName, failureMessages } of failures) console.error(`Failed: ${fullName}\n${failureMessages[0]?.slice(0, 1000)}`);
   return {
@@ -71,7 +74,7 @@ function unitTotals() {
 
 function e2eTotals(name) {
   const report = read(name);
-  if (!report) return unfinished;
+  if (!report) return unfinished();
   const { expected, unexpected, flaky, skipped } = report.stats;
   for (const { title, file, ok, tests } of report.suites.flatMap(specsOf)) {
     const error = tests.flatMap(({ results }) => results).find((result) => result.error)?.error;
