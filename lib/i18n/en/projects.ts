@@ -297,4 +297,8 @@ export const projects: Messages["projects"] = {
   mailDue: 'By {day} the project "{title}" waits for your organisation (step {phase}).\n\n{hint}',
   mailText: "Hello {name},\n\n{said}\n\n{link}\n\n-- \n{why}\nKenniskringen",
   mailWhy: "You get this mail because your organisation takes part and you are its contact or the lead.",
+  history: "What changed",
+  historyEmpty: "Nothing yet.",
+  changedFrom: "From: {what}",
+  changedTo: "To: {what}",
 };

@@ -89,12 +89,8 @@ export const purchase: Translated<"purchase"> = {
   windowFrom: "delivery from {from}",
   windowUntil: "delivery up to and including {until}",
   contractUntil: "present contract until {day}",
-  history: "What changed",
-  historyEmpty: "Nothing yet.",
   historyLine: "{organisation}, {article}: {before} → {after}",
   historyNone: "nothing",
-  changedFrom: "From: {what}",
-  changedTo: "To: {what}",
   pricedAt: "{article} at {amount}",
   historyUnsure: "{amounts}, not sure",
 

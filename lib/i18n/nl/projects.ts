@@ -295,4 +295,8 @@ export const projects = {
   mailDue: 'Tegen {day} wacht het project "{title}" op jouw bestuur (stap {phase}).\n\n{hint}',
   mailText: "Dag {name},\n\n{said}\n\n{link}\n\n-- \n{why}\nKenniskringen",
   mailWhy: "Je krijgt deze mail omdat jouw bestuur meedoet en jij het aanspreekpunt of de trekker bent.",
+  history: "Wat er veranderde",
+  historyEmpty: "Nog niets.",
+  changedFrom: "Van: {what}",
+  changedTo: "Naar: {what}",
 };

@@ -87,12 +87,8 @@ export const purchase = {
   windowFrom: "levering vanaf {from}",
   windowUntil: "levering tot en met {until}",
   contractUntil: "huidig contract tot {day}",
-  history: "Wat er veranderde",
-  historyEmpty: "Nog niets.",
   historyLine: "{organisation}, {article}: {before} → {after}",
   historyNone: "niets",
-  changedFrom: "Van: {what}",
-  changedTo: "Naar: {what}",
   pricedAt: "{article} aan {amount}",
   historyUnsure: "{amounts}, niet zeker",
 

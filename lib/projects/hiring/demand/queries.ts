@@ -3,6 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { brusselsDay } from "@/lib/kernel/dates";
 import { organisations, people } from "@/lib/people/tables";
+import { HISTORY_SHOWN } from "../../history";
 import { isFrom } from "../../kinds";
 import { projectPhases } from "../../tables";
 import { participantsWithFigures } from "../participants";
@@ -39,9 +40,6 @@ export async function demandsOf(ctx: Context, slug: string) {
 }
 
 export type Demand = Awaited<ReturnType<typeof demandsOf>>["demands"][number];
-
-/** More than this nobody reads back on a page. */
-const HISTORY_SHOWN = 100;
 
 /** Every change of what an organisation needs, the last first; for those who take part. */
 export async function demandChangesIn(ctx: Context, slug: string) {

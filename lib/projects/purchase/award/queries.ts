@@ -2,6 +2,7 @@ import "server-only";
 import { desc, eq } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { people } from "@/lib/people/tables";
+import { HISTORY_SHOWN } from "../../history";
 import { purchaseArticles, purchaseLots } from "../lots/tables";
 import { purchaseInside } from "../subject";
 import { type AwardRecord, purchaseAwardChanges, purchaseAwards, purchaseContracts, purchasePrices } from "./tables";
@@ -38,9 +39,6 @@ export async function awardsOf(ctx: Context, projectId: string) {
   };
 }
 export type Awards = Awaited<ReturnType<typeof awardsOf>>;
-
-/** More than this nobody reads back on a page. */
-const HISTORY_SHOWN = 100;
 
 /** Every correction of an award, the last first, its prices by the names of articles. For those who take part. */
 export async function awardChangesIn(ctx: Context, slug: string) {

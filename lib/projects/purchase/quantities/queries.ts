@@ -2,12 +2,10 @@ import "server-only";
 import { desc, eq } from "drizzle-orm";
 import type { Context } from "@/lib/kernel/context";
 import { organisations, people } from "@/lib/people/tables";
+import { HISTORY_SHOWN } from "../../history";
 import { purchaseArticles } from "../lots/tables";
 import { purchaseInside } from "../subject";
 import { purchaseNeeds, purchaseQuantityChanges } from "./tables";
-
-/** More than this nobody reads back on a page. */
-const HISTORY_SHOWN = 100;
 
 /** Every change of a quantity, the last first. */
 export async function changesIn(ctx: Context, slug: string) {

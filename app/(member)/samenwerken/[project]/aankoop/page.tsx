@@ -4,9 +4,9 @@ import { formatsFor } from "@/lib/i18n/formats";
 import { changesIn, needsIn } from "@/lib/projects/purchase/quantities/queries";
 import { Annexes } from "./_components/annexes";
 import { Frame } from "./_components/frame";
-import { History } from "./_components/history";
 import { Lots } from "./_components/lots";
 import { Needs } from "./_components/needs";
+import { QuantityHistory } from "./_components/quantity-history";
 import { Thresholds } from "./_components/thresholds";
 import { loadPurchase } from "./load";
 
@@ -30,7 +30,7 @@ export default async function PurchasePage({ params }: Props) {
       <Lots view={view} locale={locale} />
       {view.articles.length > 0 && <Annexes project={project.slug} locale={locale} />}
       <Thresholds ctx={ctx} view={view} />
-      <History changes={changes} locale={locale} />
+      <QuantityHistory changes={changes} locale={locale} />
     </Frame>
   );
 }

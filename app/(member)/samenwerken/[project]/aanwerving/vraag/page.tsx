@@ -9,7 +9,7 @@ import { Shell } from "../_components/shell";
 import { savePersons } from "../actions";
 import { loadHire } from "../load";
 import { DemandForm } from "./_components/demand-form";
-import { History } from "./_components/history";
+import { DemandHistory } from "./_components/demand-history";
 import { Sum } from "./_components/sum";
 
 type Props = { params: Promise<{ project: string }> };
@@ -46,7 +46,7 @@ export default async function DemandPage({ params }: Props) {
         </div>
         <div className="space-y-4">
           <Sum demands={demands} sum={sum} locale={locale} />
-          <History changes={changes} locale={locale} />
+          <DemandHistory changes={changes} locale={locale} />
         </div>
       </div>
     </Shell>

@@ -2,28 +2,18 @@ import { type Words, wordsFor } from "@/lib/i18n";
 import { formatsFor } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/kernel/actor";
 import type { QuantityChange } from "@/lib/projects/purchase/quantities/queries";
+import { History } from "../../_components/history";
 
 /** Who changed which quantity, when, from what to what: the last first. */
-export function History({ changes, locale }: { changes: QuantityChange[]; locale: Locale }) {
+export function QuantityHistory({ changes, locale }: { changes: QuantityChange[]; locale: Locale }) {
   const t = wordsFor(locale);
-  const { shortDay, time, number } = formatsFor(locale);
+  const { number } = formatsFor(locale);
   return (
-    <details className="border-t border-line pt-2">
-      <summary className="tap py-2 text-brand">{t("purchase.history")}</summary>
-      {changes.length === 0 && <p className="text-muted">{t("purchase.historyEmpty")}</p>}
-      <ol className="divide-y divide-line">
-        {changes.map((change) => (
-          <li key={change.id} className="py-2">
-            <p>
-              {t("purchase.historyLine", { organisation: change.organisation, article: change.article, ...amountsOf(t, change, number) })}
-            </p>
-            <p className="text-sm text-muted">
-              {change.by} · <time dateTime={change.at.toISOString()}>{`${shortDay(change.at)}, ${time(change.at)}`}</time>
-            </p>
-          </li>
-        ))}
-      </ol>
-    </details>
+    <History changes={changes} locale={locale}>
+      {(change) => (
+        <p>{t("purchase.historyLine", { organisation: change.organisation, article: change.article, ...amountsOf(t, change, number) })}</p>
+      )}
+    </History>
   );
 }
 

@@ -1,0 +1,2 @@
+/** Changes that a page shows: more than this nobody reads back. */
+export const HISTORY_SHOWN = 100;
